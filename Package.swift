@@ -1,0 +1,113 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every target shares: Swift 6 mode, warnings are errors, imports name what they use.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The portable ring also compiles as Embedded Swift for the browser.
+let portable: [SwiftSetting] = strict + [
+  .treatWarning("EmbeddedRestrictions", as: .error)
+]
+
+/// Without Foundation nothing pulls in libm, which `squareRoot()` needs on Linux.
+let mathLibrary: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
+let package = Package(
+  name: "descent",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "descent", targets: ["descent"]),
+    .executable(name: "DescentWeb", targets: ["DescentWeb"]),
+    .library(name: "Optimizers", targets: ["Optimizers"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // Portable ring: standard library only, arrows point down.
+    .target(name: "CSquareRoot"),
+    .target(
+      name: "Arithmetic", dependencies: ["CSquareRoot"],
+      swiftSettings: portable, linkerSettings: mathLibrary),
+    .target(name: "Typesetting", dependencies: ["Arithmetic"], swiftSettings: portable),
+    .target(
+      name: "Formulas", dependencies: ["Typesetting", "Arithmetic"], swiftSettings: portable),
+    .target(name: "Optimizers", dependencies: ["Formulas", "Arithmetic"], swiftSettings: portable),
+    .target(
+      name: "Networks", dependencies: ["Optimizers", "Formulas", "Arithmetic"],
+      swiftSettings: portable),
+    .target(name: "Plots", dependencies: ["Typesetting", "Arithmetic"], swiftSettings: portable),
+    .target(
+      name: "Notebook",
+      dependencies: [
+        "Networks", "Plots", "Optimizers", "Formulas", "Typesetting", "Arithmetic",
+      ],
+      swiftSettings: portable),
+
+    // The browser's engine: Embedded Swift, `make wasm`.
+    .target(name: "CWebRuntime"),
+    .executableTarget(
+      name: "DescentWeb", dependencies: ["Notebook", "CWebRuntime"],
+      swiftSettings: portable + [
+        .enableExperimentalFeature("Extern"),
+        .enableExperimentalFeature("SymbolLinkageMarkers"),
+      ]),
+
+    // Native ring: files, terminals, C libraries.
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(
+      name: "Lessons",
+      dependencies: ["CMarkGFM", "Notebook", "Typesetting", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(
+      name: "Terminal", dependencies: ["CEdit", "Notebook", "Typesetting"], swiftSettings: strict),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Lessons", "Notebook", "Plots", "Typesetting",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "descent",
+      dependencies: [
+        "Site", "Lessons", "Terminal", "Notebook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests mirror the modules.
+    .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"], swiftSettings: strict),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
+    .testTarget(
+      name: "FormulasTests", dependencies: ["Formulas", "Arithmetic"], swiftSettings: strict),
+    .testTarget(
+      name: "OptimizersTests", dependencies: ["Optimizers", "Formulas", "Arithmetic"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Networks", "Optimizers", "Arithmetic"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlotsTests", dependencies: ["Plots", "Typesetting"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotebookTests",
+      dependencies: ["Notebook", "Formulas", "Optimizers", "Plots", "Typesetting"],
+      swiftSettings: strict),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Notebook"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Typesetting"], swiftSettings: strict),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons"], swiftSettings: strict),
+    .testTarget(name: "DescentTests", dependencies: [], swiftSettings: strict),
+  ]
+)
