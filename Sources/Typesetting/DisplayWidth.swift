@@ -1,0 +1,86 @@
+/// How many columns of a terminal a text takes, the same on every machine: no locale, no C library.
+package enum DisplayWidth {
+  package enum Alignment: Equatable, Sendable {
+    case left, right, centre
+  }
+
+  /// Columns of one line: 0 for combining marks and control characters, 2 for East Asian wide
+  /// characters and emoji, 1 for the rest.
+  package static func columns(_ text: String) -> Int {
+    var total = 0
+    var isPlain = true
+    for byte in text.utf8 {
+      if byte >= 0x20 && byte < 0x7F {
+        total += 1
+      } else if byte >= 0x80 {
+        isPlain = false
+        break
+      }
+    }
+    if isPlain { return total }
+    total = 0
+    for scalar in text.unicodeScalars { total += columns(scalar) }
+    return total
+  }
+
+  package static func columns(_ scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x20 || (value >= 0x7F && value < 0xA0) { return 0 }
+    if value < 0x300 { return 1 }
+    if contains(DisplayWidthTables.zero, value) { return 0 }
+    return contains(DisplayWidthTables.wide, value) ? 2 : 1
+  }
+
+  /// The text with blanks around it up to `width` columns; a longer text stays as it is.
+  package static func padded(
+    _ text: String,
+    to width: Int,
+    alignment: Alignment = .left
+  ) -> String {
+    let missing = width - columns(text)
+    if missing <= 0 { return text }
+    switch alignment {
+    case .left: return text + blanks(missing)
+    case .right: return blanks(missing) + text
+    case .centre: return blanks(missing / 2) + text + blanks(missing - missing / 2)
+    }
+  }
+
+  /// The longest beginning of the text that fits, with `mark` at its end where something was cut.
+  package static func truncated(_ text: String, to width: Int, mark: String = "…") -> String {
+    if columns(text) <= width { return text }
+    let room = width - columns(mark)
+    if room < 0 { return "" }
+    var kept = String.UnicodeScalarView()
+    var used = 0
+    for scalar in text.unicodeScalars {
+      used += columns(scalar)
+      if used > room { break }
+      kept.append(scalar)
+    }
+    return String(kept) + mark
+  }
+
+  package static func blanks(_ count: Int) -> String {
+    count > 0 ? String(repeating: " ", count: count) : ""
+  }
+}
+
+extension DisplayWidth {
+  /// Whether one of the ascending, inclusive pairs in `pairs` holds `value`.
+  private static func contains(_ pairs: [UInt32], _ value: UInt32) -> Bool {
+    var low = 0
+    var high = pairs.count / 2 - 1
+    while low <= high {
+      let middle = (low + high) / 2
+      if value < pairs[2 * middle] {
+        high = middle - 1
+      } else if value > pairs[2 * middle + 1] {
+        low = middle + 1
+      } else {
+        return true
+      }
+    }
+    return false
+  }
+}

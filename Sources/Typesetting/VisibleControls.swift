@@ -1,0 +1,64 @@
+/// The one filter between text that somebody else wrote and a terminal: characters that would move
+/// the cursor, switch colours, reorder the line or hide are shown as text instead.
+///
+/// `ESC` becomes `^[`, `BEL` `^G`, `DEL` `^?`; C1 controls, bidirectional controls, zero-width and
+/// other format characters become `\u{9B}`, `\u{202E}`. Line feed and tab stay. What comes out
+/// passes unchanged: the filter may run twice.
+package enum VisibleControls {
+  package static func visible(_ text: String) -> String {
+    if isClean(text) { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if needsForm(scalar.value) {
+        result.append(contentsOf: form(scalar.value).unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+extension VisibleControls {
+  /// Plain ASCII is decided byte by byte, without decoding.
+  private static func isClean(_ text: String) -> Bool {
+    var isASCII = true
+    for byte in text.utf8 {
+      if byte >= 0x80 {
+        isASCII = false
+      } else if byte == 0x7F || (byte < 0x20 && byte != 0x09 && byte != 0x0A) {
+        return false
+      }
+    }
+    if isASCII { return true }
+    for scalar in text.unicodeScalars where needsForm(scalar.value) { return false }
+    return true
+  }
+
+  private static func needsForm(_ value: UInt32) -> Bool {
+    if value < 0x20 { return value != 0x09 && value != 0x0A }
+    if value < 0x7F { return false }
+    switch value {
+    case 0x7F...0x9F, 0xAD: return true
+    case 0x34F, 0x61C: return true  // combining grapheme joiner, Arabic letter mark
+    case 0x115F, 0x1160, 0x3164, 0xFFA0: return true  // Hangul fillers: letters without ink
+    case 0x17B4, 0x17B5, 0x180B...0x180F: return true  // Khmer and Mongolian invisible signs
+    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: return true
+    case 0xFEFF, 0xFFF0...0xFFFB: return true
+    case 0x13430...0x1343F, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A: return true
+    case 0xE0000...0xE0FFF: return true  // tags and further variation selectors
+    default: return false
+    }
+  }
+
+  private static func form(_ value: UInt32) -> String {
+    if value == 0x7F { return "^?" }
+    if value < 0x20 {
+      var caret = String.UnicodeScalarView()
+      caret.append("^")
+      caret.append(Unicode.Scalar(UInt8(value) + 0x40))
+      return String(caret)
+    }
+    return "\\u{" + String(value, radix: 16, uppercase: true) + "}"
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+import Typesetting
+
+@Suite struct DisplayWidthTests {
+  @Test(arguments: [
+    ("", 0), ("abc", 3), ("v\u{302}", 1), ("θₜ₊₁", 4), ("日本", 4), ("🙂", 2), ("한글", 4),
+    ("a\u{200D}b", 2), ("✔\u{FE0F}", 1), ("\u{1B}[0m", 3), ("a\tb", 2), ("é", 1), ("⎛─√", 3),
+    ("\u{1160}", 0), ("ａ", 2), ("𝔼ℝℒ", 3), ("x\u{20D7}", 1), ("\u{85}", 0),
+  ])
+  func `columns are counted as a terminal draws them`(text: String, columns: Int) {
+    #expect(DisplayWidth.columns(text) == columns)
+  }
+
+  @Test func `padding counts columns, not characters`() {
+    #expect(DisplayWidth.padded("v\u{302}", to: 3) == "v\u{302}  ")
+    #expect(DisplayWidth.padded("日", to: 4, alignment: .right) == "  日")
+    #expect(DisplayWidth.padded("ab", to: 5, alignment: .centre) == " ab  ")
+    #expect(DisplayWidth.padded("abcdef", to: 3) == "abcdef")
+  }
+
+  @Test func `a cut text keeps within its width and says that it was cut`() {
+    #expect(DisplayWidth.truncated("abcdef", to: 6) == "abcdef")
+    #expect(DisplayWidth.truncated("abcdef", to: 4) == "abc…")
+    #expect(DisplayWidth.truncated("日本語", to: 4) == "日…")
+    #expect(DisplayWidth.truncated("v\u{302}abc", to: 2) == "v\u{302}…")
+    #expect(DisplayWidth.truncated("abc", to: 0) == "")
+  }
+}
