@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The C call, which `FileBytes.read` would hide.
+private func systemRead(
+  _ descriptor: Int32,
+  _ buffer: UnsafeMutableRawPointer?,
+  _ count: Int
+) -> Int {
+  read(descriptor, buffer, count)
+}
+
+/// Whole files as bytes; no Foundation, for the start of the tool waits for it.
+package enum FileBytes {
+  /// The content of a regular file, `limit` bytes at most.
+  package static func read(_ path: String, limit: Int) throws(LessonError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, "cannot be read") }
+    defer { close(descriptor) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { throw failure(path, "cannot be read") }
+    if information.st_mode & S_IFMT == S_IFDIR {
+      throw LessonError(file: path, message: "is a folder")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(Int(information.st_size), limit) + 1)
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Self.fill(descriptor, $0) }
+      if count < 0 { throw failure(path, "cannot be read") }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+      if bytes.count > limit {
+        throw LessonError(file: path, message: "is longer than \(limit) bytes")
+      }
+    }
+  }
+
+  package static func exists(_ path: String) -> Bool {
+    access(path, R_OK) == 0
+  }
+
+  private static func fill(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 || errno != EINTR { return count }
+    }
+  }
+
+  private static func failure(_ path: String, _ what: String) -> LessonError {
+    LessonError(file: path, message: what + ": " + String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,31 @@
+/// What is wrong with a lesson, and where; shown as `file:line:column: error: message` and a hint.
+package struct LessonError: Error, Hashable, Sendable {
+  package var file: String
+  package var position: SourcePosition?
+  package var message: String
+  package var hint: String?
+
+  package init(
+    file: String,
+    position: SourcePosition? = nil,
+    message: String,
+    hint: String? = nil
+  ) {
+    self.file = file
+    self.position = position
+    self.message = message
+    self.hint = hint
+  }
+
+  package var text: String {
+    var text = file
+    if let position { text += ":\(position.line):\(position.column)" }
+    text += ": error: " + message
+    if let hint { text += "\nhint: " + hint }
+    return text
+  }
+}
+
+extension LessonError: CustomStringConvertible {
+  package var description: String { text }
+}
