@@ -88,7 +88,9 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests mirror the modules.
-    .testTarget(name: "ArithmeticTests", dependencies: ["Arithmetic"], swiftSettings: strict),
+    .testTarget(
+      name: "ArithmeticTests", dependencies: ["Arithmetic"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
     .testTarget(
       name: "FormulasTests", dependencies: ["Formulas", "Arithmetic"], swiftSettings: strict),
