@@ -63,3 +63,18 @@ func shuffling() {
     #expect(abs(count - 1000) < 130)
   }
 }
+
+@Test("the numbers of a seed never change: an independent xoshiro256** gives the same")
+func pinnedNumbers() {
+  var generator = SeededGenerator(seed: 1)
+  #expect(generator.next() == 0xb3f2_af6d_0fc7_10c5)
+  #expect(generator.next() == 0x853b_5596_4736_4cea)
+  #expect(generator.next() == 0x92f8_9756_082a_4514)
+  var stream = SeededGenerator(seed: 1, stream: 2)
+  #expect(stream.next() == 0x9f0b_1e7e_a7c9_8bcb)
+  #expect(stream.next() == 0xd54c_cb1d_83f3_af22)
+  var uniform = SeededGenerator(seed: 1)
+  #expect(uniform.uniform() == 0.7029218331588505)
+  var normal = SeededGenerator(seed: 1)
+  #expect(normal.normal() == -1.5452228371402943)
+}
