@@ -70,8 +70,7 @@ let package = Package(
       dependencies: ["CMarkGFM", "Notebook", "Typesetting", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
-    .target(
-      name: "Terminal", dependencies: ["CEdit", "Notebook", "Typesetting"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CEdit", "Typesetting"], swiftSettings: strict),
     .target(
       name: "Site",
       dependencies: [

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define PASTE_END L"\033[201~"
-enum { paste_limit = 1 << 20 };
+enum { paste_limit = 1 << 16 };
 
 static unsigned char act(CEdit *editor, CEditAction action) {
   switch (action) {
@@ -84,7 +84,7 @@ static unsigned char paste(EditLine *line, int key) {
   while (end[matched] && el_wgetc(line, &character) == 1) {
     matched = character == end[matched] ? matched + 1 : character == end[0];
     if (length + 4 > 4 * (size_t)paste_limit) continue;
-    length += encode(text + length, character == L'\r' ? L'\n' : character);
+    length += encode(text + length, character);
   }
   editor->is_quiet = false;
   bool whole = !end[matched];

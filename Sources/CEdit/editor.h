@@ -21,6 +21,7 @@ struct CEdit {
   bool takes_paste; /* bracketed paste is on while reading */
   bool is_quiet;    /* a callback is reading keys: do not paint */
   int hint_columns; /* of the ghost hint on the screen */
+  int listing_row;  /* where the cursor stood in the entry when a listing began */
 };
 
 /* bindings.c */

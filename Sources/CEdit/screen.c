@@ -160,3 +160,19 @@ void cedit_move_below_text(CEdit *editor) {
   if (cursor < length) fputs("\n", editor->output);
   fflush(editor->output);
 }
+
+void cedit_begin_listing(CEdit *editor) {
+  size_t length, cursor;
+  const char *text = cedit_text(editor, &length, &cursor);
+  int columns = screen_columns(editor);
+  editor->listing_row = place_of(editor, text, cursor, columns).row;
+  int down = place_of(editor, text, length, columns).row - editor->listing_row;
+  if (down > 0) fprintf(editor->output, "\033[%dB", down);
+  fputs("\r\n", editor->output);
+}
+
+/* Before it draws again, libedit clears upwards from where it believes to be: give it the rows. */
+void cedit_end_listing(CEdit *editor) {
+  for (int row = 0; row < editor->listing_row; row++) fputs("\r\n", editor->output);
+  fflush(editor->output);
+}

@@ -68,9 +68,12 @@ void cedit_delete_before(CEdit *editor, int characters);
 void cedit_paint(CEdit *editor, const char *text, const char *hint_before, const char *hint,
                  const char *hint_after);
 
-/* For callbacks: writes below the entry, and waits for one key (-1: interrupted or no input). */
+/* For the complete callback, which then returns CEditActionRedisplay: text below the entry, in as
+ * many pieces as it likes, waiting for single keys (-1: interrupted or no input). */
+void cedit_begin_listing(CEdit *editor);
 void cedit_write(CEdit *editor, const char *text);
 int cedit_wait_for_key(CEdit *editor);
+void cedit_end_listing(CEdit *editor);
 
 /* What the arrow keys and ^R go through. The file is the caller's. */
 void cedit_history_limit(CEdit *editor, int entries);

@@ -1,0 +1,101 @@
+import CEdit
+package import Typesetting
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// Shows a long text a screen at a time, so that its beginning does not scroll away.
+///
+/// Only where somebody sits in front of it: a script, a pipe and a text that fits are just
+/// written. $PAGER is used where it is set (with LESS=FRX, so that less keeps colours and leaves
+/// the text on the screen), else the few keys below.
+package struct Pager {
+  static let question = "-- more: space a page, enter a row, q the end --"
+
+  enum Answer: Equatable {
+    case page, row, stop
+
+    init(key: Int32) {
+      switch key {
+      case 0x0A, 0x0D, 0x6A: self = .row  // enter, j
+      case -1, 0x03, 0x04, 0x1B, 0x51, 0x71: self = .stop  // ^C, ^D, escape, Q, q
+      default: self = .page
+      }
+    }
+  }
+
+  private let console: Console
+  private let environment: Environment
+
+  package init(console: Console, environment: Environment = .process) {
+    self.console = console
+    self.environment = environment
+  }
+
+  package func show(_ text: StyledText) {
+    let output = console.output
+    let size = WindowSize.current(descriptor: output.descriptor, environment: environment)
+    guard console.isInteractive, environment.hasCapableTerminal,
+      Self.height(of: text, columns: size.columns) >= size.rows
+    else { return output.write(text) }
+    output.flush()
+    if let command = environment["PAGER"], command != "cat" {
+      if pipe(output.styles.dressed(text), to: command) { return }
+    }
+    page(text, size: size, to: output)
+  }
+
+  /// The rows of the screen a text takes, long lines wrapped.
+  package static func height(of text: StyledText, columns: Int) -> Int {
+    var rows = text.plain.split(separator: "\n", omittingEmptySubsequences: false)
+    if rows.last == "" { rows.removeLast() }
+    var height = 0
+    for row in rows {
+      let width = DisplayWidth.columns(VisibleControls.visible(String(row)))
+      height += max(1, (width + columns - 1) / max(1, columns))
+    }
+    return height
+  }
+}
+
+extension Pager {
+  private func page(_ text: StyledText, size: WindowSize, to output: TerminalOutput) {
+    var rows = text.rows
+    if rows.last?.isEmpty == true { rows.removeLast() }
+    var room = size.rows - 1
+    for row in rows {
+      let height = max(1, Self.height(of: row, columns: size.columns))
+      if room < height {
+        output.write(Self.question, .faint)
+        let answer = Answer(key: cedit_read_key(STDIN_FILENO))
+        output.put("\r\u{1B}[K")
+        switch answer {
+        case .page: room = size.rows - 1
+        case .row: room = height
+        case .stop:
+          Interrupt.take()
+          return
+        }
+      }
+      output.writeLine(row)
+      room -= height
+    }
+  }
+
+  /// Feeds a command; false when it could not be run.
+  ///
+  /// A pager that is left early closes the pipe, which must not end this process.
+  private func pipe(_ text: String, to command: String) -> Bool {
+    setenv("LESS", "FRX", 0)
+    guard let stream = popen(command, "w") else { return false }
+    let before = signal(SIGPIPE, SIG_IGN)
+    _ = TerminalOutput.writeAll(Array(text.utf8), to: fileno(stream))
+    let status = pclose(stream)
+    _ = signal(SIGPIPE, before)
+    Interrupt.take()
+    return status != 127 << 8
+  }
+}

@@ -1,0 +1,106 @@
+package import Typesetting
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// The one writer to standard output and standard error.
+///
+/// Text is filtered (control characters made visible), dressed in the stream's colours and
+/// buffered: a terminal and standard error see every write at once, a pipe or a file in large
+/// pieces, so the tool calls `flush()` before it ends. A write that fails is remembered in
+/// `failure` and ends all further writing; nothing is thrown at every `write`.
+package final class TerminalOutput {
+  package let descriptor: Int32
+  package let isTerminal: Bool
+  package let styles: StyleTable
+  /// The `errno` of the write that failed, else 0.
+  package private(set) var failure: Int32 = 0
+
+  private var buffer: [UInt8] = []
+  private let capacity: Int
+  /// Written out first, so that an error stands below the output it follows.
+  private let predecessor: TerminalOutput?
+
+  package init(
+    descriptor: Int32,
+    isTerminal: Bool,
+    depth: ColourDepth,
+    isBuffered: Bool,
+    after predecessor: TerminalOutput? = nil
+  ) {
+    self.descriptor = descriptor
+    self.isTerminal = isTerminal
+    styles = StyleTable(depth: depth)
+    capacity = isBuffered ? 1 << 16 : 0
+    self.predecessor = predecessor
+  }
+
+  /// Whether the reader has gone away (`descent ... | head`).
+  ///
+  /// Only seen where the tool ignores SIGPIPE; else the system has quietly ended the process, which
+  /// shells call exit code 141.
+  package var isBroken: Bool { failure == EPIPE }
+
+  package func write(_ text: StyledText) {
+    put(styles.dressed(text))
+  }
+
+  package func write(_ text: String, _ style: TextStyle = .plain) {
+    put(styles.dressed(StyledText(text, style)))
+  }
+
+  package func writeLine(_ text: String = "", _ style: TextStyle = .plain) {
+    put(styles.dressed(StyledText(text, style)) + "\n")
+  }
+
+  package func writeLine(_ text: StyledText) {
+    put(styles.dressed(text) + "\n")
+  }
+
+  package func flush() {
+    predecessor?.flush()
+    guard !buffer.isEmpty else { return }
+    if failure == 0 { failure = Self.writeAll(buffer, to: descriptor) }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// For this module's own cursor movements; never for text of others.
+  func put(_ trusted: String) {
+    if failure != 0 { return }
+    buffer.append(contentsOf: trusted.utf8)
+    if buffer.count > capacity { flush() }
+  }
+
+  /// Writes it all, through interruptions, partial writes and a full pipe; the `errno` or 0.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = systemWrite(descriptor, bytes[written...])
+        if count > 0 {
+          written += count
+        } else if count < 0 && errno == EAGAIN {
+          var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&request, 1, -1)
+        } else if count == 0 || errno != EINTR {
+          return count == 0 ? EIO : errno
+        }
+      }
+      return 0
+    }
+  }
+
+  private static func systemWrite(_ descriptor: Int32, _ bytes: Slice<UnsafeRawBufferPointer>)
+    -> Int
+  {
+    let rest = UnsafeRawBufferPointer(rebasing: bytes)
+    #if canImport(Darwin)
+    return Darwin.write(descriptor, rest.baseAddress, rest.count)
+    #else
+    return Glibc.write(descriptor, rest.baseAddress, rest.count)
+    #endif
+  }
+}
