@@ -106,7 +106,9 @@ let package = Package(
       name: "NotebookTests",
       dependencies: ["Notebook", "Formulas", "Optimizers", "Plots", "Typesetting"],
       swiftSettings: strict),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Notebook"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Notebook", "Typesetting"],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons"], swiftSettings: strict),
     .testTarget(name: "DescentTests", dependencies: [], swiftSettings: strict),

@@ -2,5 +2,8 @@ import ArgumentParser
 
 @main
 struct Descent: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "descent")
+  static let configuration = CommandConfiguration(
+    commandName: "descent",
+    subcommands: [MarkdownWorkerCommand.self]
+  )
 }

@@ -6,18 +6,9 @@ import Musl
 import Darwin
 #endif
 
-/// The C call, which `FileBytes.read` would hide.
-private func systemRead(
-  _ descriptor: Int32,
-  _ buffer: UnsafeMutableRawPointer?,
-  _ count: Int
-) -> Int {
-  read(descriptor, buffer, count)
-}
-
 /// Whole files as bytes; no Foundation, for the start of the tool waits for it.
 package enum FileBytes {
-  /// The content of a regular file, `limit` bytes at most.
+  /// The content of a file, `limit` bytes at most.
   package static func read(_ path: String, limit: Int) throws(LessonError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, "cannot be read") }
@@ -31,7 +22,7 @@ package enum FileBytes {
     bytes.reserveCapacity(min(Int(information.st_size), limit) + 1)
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = chunk.withUnsafeMutableBytes { Self.fill(descriptor, $0) }
+      let count = chunk.withUnsafeMutableBytes { SystemCall.read(descriptor, $0) }
       if count < 0 { throw failure(path, "cannot be read") }
       if count == 0 { return bytes }
       bytes.append(contentsOf: chunk[..<count])
@@ -45,14 +36,7 @@ package enum FileBytes {
     access(path, R_OK) == 0
   }
 
-  private static func fill(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-    while true {
-      let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 || errno != EINTR { return count }
-    }
-  }
-
-  private static func failure(_ path: String, _ what: String) -> LessonError {
+  static func failure(_ path: String, _ what: String) -> LessonError {
     LessonError(file: path, message: what + ": " + String(cString: strerror(errno)))
   }
 }

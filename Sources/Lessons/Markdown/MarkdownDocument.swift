@@ -1,0 +1,165 @@
+internal import CMarkGFM
+
+/// Markdown through cmark-gfm. Lives in the supervised child only: the library hangs and aborts on
+/// known inputs.
+///
+/// Attached are table, tasklist, strikethrough and footnotes, no others; `CMARK_OPT_UNSAFE` is
+/// never set, and nothing is rendered by the library: the tree is all that is taken from it.
+struct MarkdownDocument {
+  enum Failure: Error {
+    case tooDeep
+    case tooLarge
+  }
+
+  /// Nodes within nodes, emphasis too; no text that people write comes near.
+  static let depthLimit = 200
+  static let replyLimit = 48 << 20
+
+  /// Bytes for the pipe, made while the tree is walked; the walk does not recurse.
+  static func encoded(_ markdown: [UInt8]) throws(Failure) -> [UInt8] {
+    _ = extensionsAreRegistered
+    guard let parser = cmark_parser_new(options) else { throw .tooLarge }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "tasklist", "strikethrough"] {
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    markdown.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { text in
+        cmark_parser_feed(parser, text.baseAddress, text.count)
+      }
+    }
+    guard let root = cmark_parser_finish(parser) else { throw .tooLarge }
+    defer { cmark_node_free(root) }
+    return try encode(root)
+  }
+}
+
+/// Footnotes, and invalid UTF-8 replaced; the default otherwise, which is safe.
+private let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
+
+/// Registering twice would leak; a global is computed once.
+private let extensionsAreRegistered: Bool = {
+  cmark_gfm_core_extensions_ensure_registered()
+  return true
+}()
+
+extension MarkdownDocument {
+  private static func encode(_ root: OpaquePointer) throws(Failure) -> [UInt8] {
+    var writer = WireWriter()
+    var depth = 0
+    var node = root
+    while true {
+      writer.begin(value(node))
+      if writer.bytes.count > replyLimit { throw .tooLarge }
+      if let child = cmark_node_first_child(node) {
+        depth += 1
+        if depth > depthLimit { throw .tooDeep }
+        node = child
+        continue
+      }
+      while true {
+        writer.end()
+        if node == root { return writer.bytes }
+        if let sibling = cmark_node_next(node) {
+          node = sibling
+          break
+        }
+        guard let parent = cmark_node_parent(node) else { return writer.bytes }
+        depth -= 1
+        node = parent
+      }
+    }
+  }
+
+  private static func value(_ pointer: OpaquePointer) -> MarkdownNode {
+    let kind = kind(of: pointer)
+    var node = MarkdownNode(kind: kind)
+    node.line = Int(cmark_node_get_start_line(pointer))
+    node.column = Int(cmark_node_get_start_column(pointer))
+    node.endLine = Int(cmark_node_get_end_line(pointer))
+    node.endColumn = Int(cmark_node_get_end_column(pointer))
+    switch kind {
+    case .heading:
+      node.number = Int(cmark_node_get_heading_level(pointer))
+    case .list:
+      if cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST {
+        // A list may start at 0, which stands for bullets.
+        node.number = Int(cmark_node_get_list_start(pointer)) + 1
+      }
+      node.detail = cmark_node_get_list_tight(pointer) != 0 ? "tight" : ""
+    case .item:
+      if text(cmark_node_get_type_string(pointer)) == "tasklist" {
+        node.number = cmark_gfm_extensions_get_tasklist_item_checked(pointer) ? 2 : 1
+      }
+    case .code:
+      node.number = fenceLength(pointer)
+      node.text = text(cmark_node_get_literal(pointer))
+      node.detail = text(cmark_node_get_fence_info(pointer))
+    case .html, .text, .inlineCode, .inlineHTML, .footnote, .footnoteReference:
+      node.text = text(cmark_node_get_literal(pointer))
+    case .link, .image:
+      node.text = text(cmark_node_get_url(pointer))
+      node.detail = text(cmark_node_get_title(pointer))
+    case .table:
+      node.detail = alignments(pointer)
+    case .row:
+      node.number = cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 ? 1 : 0
+    default:
+      break
+    }
+    return node
+  }
+
+  private static func kind(of pointer: OpaquePointer) -> MarkdownNode.Kind {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_DOCUMENT: return .document
+    case CMARK_NODE_BLOCK_QUOTE: return .quote
+    case CMARK_NODE_LIST: return .list
+    case CMARK_NODE_ITEM: return .item
+    case CMARK_NODE_CODE_BLOCK: return .code
+    case CMARK_NODE_HTML_BLOCK: return .html
+    case CMARK_NODE_PARAGRAPH: return .paragraph
+    case CMARK_NODE_HEADING: return .heading
+    case CMARK_NODE_THEMATIC_BREAK: return .rule
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnote
+    case CMARK_NODE_TEXT: return .text
+    case CMARK_NODE_SOFTBREAK: return .softBreak
+    case CMARK_NODE_LINEBREAK: return .lineBreak
+    case CMARK_NODE_CODE: return .inlineCode
+    case CMARK_NODE_HTML_INLINE: return .inlineHTML
+    case CMARK_NODE_EMPH: return .emphasis
+    case CMARK_NODE_STRONG: return .strong
+    case CMARK_NODE_LINK: return .link
+    case CMARK_NODE_IMAGE: return .image
+    case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference
+    default: break
+    }
+    // Types of extensions are numbered when these are registered; their names are fixed.
+    switch text(cmark_node_get_type_string(pointer)) {
+    case "table": return .table
+    case "table_header", "table_row": return .row
+    case "table_cell": return .cell
+    case "strikethrough": return .strikethrough
+    default: return .paragraph
+    }
+  }
+
+  private static func text(_ characters: UnsafePointer<CChar>?) -> String {
+    characters.map { String(cString: $0) } ?? ""
+  }
+
+  private static func fenceLength(_ pointer: OpaquePointer) -> Int {
+    var length: Int32 = 0
+    var offset: Int32 = 0
+    var mark: CChar = 0
+    let isFenced = cmark_node_get_fenced(pointer, &length, &offset, &mark)
+    return isFenced != 0 ? max(Int(length), 1) : 0
+  }
+
+  private static func alignments(_ pointer: OpaquePointer) -> String {
+    let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
+    guard let marks = cmark_gfm_extensions_get_table_alignments(pointer) else { return "" }
+    let bytes = (0..<count).map { marks[$0] == 0 ? UInt8(ascii: "-") : marks[$0] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

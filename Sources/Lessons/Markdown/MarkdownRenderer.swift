@@ -1,0 +1,100 @@
+/// The parent's side: Markdown to a tree by a supervised child, which is started when first
+/// wanted and again after it failed. A hang or an abort becomes an error of that one lesson.
+package final class MarkdownRenderer {
+  /// The tool itself, with its hidden subcommand.
+  package static let hiddenSubcommand = "__markdown"
+  package static let milliseconds = 2000
+
+  private let program: String
+  private let arguments: [String]
+  private var worker: WorkerProcess?
+
+  package init(program: String, arguments: [String] = [MarkdownRenderer.hiddenSubcommand]) {
+    self.program = program
+    self.arguments = arguments
+  }
+
+  /// A renderer that starts the running program again.
+  package static func ofThisTool() -> MarkdownRenderer {
+    let own = "/proc/self/exe"
+    let name = CommandLine.arguments.first ?? "descent"
+    return MarkdownRenderer(program: FileBytes.exists(own) ? own : name)
+  }
+
+  /// Starts the child now, so that it is ready when the first lesson has been read from disk.
+  package func prepare() {
+    if worker == nil { worker = try? WorkerProcess(program: program, arguments: arguments) }
+  }
+
+  package func parse(_ source: LessonSource) throws(LessonError) -> MarkdownTree {
+    let reply = try reply(to: source.body, file: source.path)
+    switch MarkdownWorker.Status(rawValue: reply[0]) {
+    case .tree:
+      var reader = WireReader(reply[1...])
+      if let tree = reader.tree() { return tree }
+    case .tooDeep:
+      throw LessonError(
+        file: source.path,
+        message: "lists, quotes or emphasis more than \(MarkdownDocument.depthLimit) deep"
+      )
+    case .tooLarge:
+      throw LessonError(
+        file: source.path,
+        message: "rendering grew larger than the limit",
+        hint: "long link definitions used many times make a page grow"
+      )
+    case nil:
+      break
+    }
+    worker = nil
+    throw LessonError(file: source.path, message: "rendering failed: the answer makes no sense")
+  }
+}
+
+extension MarkdownRenderer {
+  private func reply(to markdown: [UInt8], file: String) throws(LessonError) -> [UInt8] {
+    // A child that died between lessons is no fault of this one: ask a fresh child once.
+    if let used = worker {
+      do {
+        return try used.exchange(markdown, milliseconds: Self.milliseconds)
+      } catch .died {
+        worker = nil
+      } catch {
+        worker = nil
+        throw self.error(error, file)
+      }
+    }
+    do {
+      let fresh = try WorkerProcess(program: program, arguments: arguments)
+      let reply = try fresh.exchange(markdown, milliseconds: Self.milliseconds)
+      worker = fresh
+      return reply
+    } catch {
+      throw self.error(error, file)
+    }
+  }
+
+  private func error(_ failure: WorkerProcess.Failure, _ file: String) -> LessonError {
+    switch failure {
+    case .tookTooLong:
+      return LessonError(
+        file: file,
+        message: "rendering took longer than \(Self.milliseconds / 1000) s",
+        hint: "split the lesson, or simplify its tables, links and nesting"
+      )
+    case .died:
+      return LessonError(
+        file: file,
+        message: "rendering failed: this Markdown needs more than it may",
+        hint: "split the lesson, or simplify its tables, links and nesting"
+      )
+    case .answeredNonsense:
+      return LessonError(file: file, message: "rendering failed: the answer makes no sense")
+    case .cannotStart(let code):
+      return LessonError(
+        file: file,
+        message: "rendering cannot start: '\(program)' (error \(code))"
+      )
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// Reads what `WireWriter` wrote; nil for anything else, for a child in trouble may send anything.
+struct WireReader {
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  mutating func tree() -> MarkdownTree? {
+    var open: [MarkdownNode] = []
+    while let byte = next() {
+      if byte != 0 {
+        guard let kind = MarkdownNode.Kind(rawValue: byte), let node = node(kind) else {
+          return nil
+        }
+        open.append(node)
+      } else {
+        guard let node = open.popLast() else { return nil }
+        guard let parent = open.indices.last else {
+          return position == bytes.endIndex ? MarkdownTree(document: node) : nil
+        }
+        open[parent].children.append(node)
+      }
+    }
+    return nil
+  }
+}
+
+extension WireReader {
+  private mutating func node(_ kind: MarkdownNode.Kind) -> MarkdownNode? {
+    var node = MarkdownNode(kind: kind)
+    guard let line = number(), let column = number(), let endLine = number(),
+      let endColumn = number(), let value = number(), let literal = text(), let detail = text()
+    else { return nil }
+    node.line = line
+    node.column = column
+    node.endLine = endLine
+    node.endColumn = endColumn
+    node.number = value
+    node.text = literal
+    node.detail = detail
+    return node
+  }
+
+  private mutating func next() -> UInt8? {
+    guard position < bytes.endIndex else { return nil }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  private mutating func number() -> Int? {
+    var value = 0
+    var shift = 0
+    while let byte = next() {
+      value |= Int(byte & 0x7F) << shift
+      if byte & 0x80 == 0 { return value }
+      shift += 7
+      if shift > 56 { return nil }
+    }
+    return nil
+  }
+
+  private mutating func text() -> String? {
+    guard let count = number(), count <= bytes.endIndex - position else { return nil }
+    defer { position += count }
+    return String(decoding: bytes[position..<position + count], as: UTF8.self)
+  }
+}

@@ -1,0 +1,152 @@
+internal import Typesetting
+
+extension LessonBuilder {
+  /// Blocks of a step, quote, item or details; a `descent` fence takes the `output` fence after it.
+  mutating func blocks(_ fragments: [LessonFragment]) -> [Block] {
+    var result: [Block] = []
+    var index = 0
+    while index < fragments.count {
+      defer { index += 1 }
+      switch fragments[index] {
+      case .details(let summary, let line, let inner):
+        result.append(
+          .details(
+            Details(
+              summary: [.text(summary)],
+              blocks: blocks(inner),
+              line: line + source.frontMatterLines
+            )
+          )
+        )
+      case .node(let node):
+        guard node.kind == .code, language(node) == "descent" else {
+          if let block = block(node) { result.append(block) }
+          continue
+        }
+        var output: MarkdownNode?
+        if index + 1 < fragments.count, case .node(let next) = fragments[index + 1],
+          next.kind == .code, language(next) == "output"
+        {
+          output = next
+          index += 1
+        }
+        result.append(.cell(cell(node, output)))
+      }
+    }
+    return result
+  }
+
+  private mutating func block(_ node: MarkdownNode) -> Block? {
+    switch node.kind {
+    case .paragraph:
+      let inner = inlines(node.children)
+      return inner.isEmpty ? nil : .paragraph(inner)
+    case .heading:
+      if node.number <= 2 {
+        fault(node, "a step cannot begin inside a list, quote or details", "use '###' here")
+      }
+      let inner = inlines(node.children)
+      return .heading(level: node.number, inner, anchor: anchors.next(inner.plainText))
+    case .quote: return quote(node)
+    case .list: return .list(list(node))
+    case .table: return .table(table(node))
+    case .code: return code(node)
+    case .rule: return .rule
+    default: return nil
+    }
+  }
+
+  private mutating func quote(_ node: MarkdownNode) -> Block {
+    var children = node.children
+    guard let first = children.first, first.kind == .paragraph, let mark = first.children.first,
+      mark.kind == .text, mark.text.hasPrefix("[!")
+    else { return .quote(blocks(fragments(children))) }
+    let name = mark.text.dropFirst(2).prefix { $0 != "]" }
+    guard let alert = Alert(rawValue: name.uppercased()) else {
+      let names = Alert.allCases.map(\.rawValue)
+      fault(
+        mark,
+        "unknown alert '[!\(name)]'",
+        Suggestion.hint(for: name.uppercased(), among: names)
+      )
+      return .quote(blocks(fragments(children)))
+    }
+    if mark.text.count > name.count + 3 {
+      fault(mark, "an alert's mark stands alone on its line", "write the text on the next line")
+    }
+    let rest = first.children.dropFirst().drop { $0.kind == .softBreak }
+    children[0].children = Array(rest)
+    if rest.isEmpty { children.removeFirst() }
+    return .alert(alert, blocks(fragments(children)))
+  }
+
+  private mutating func list(_ node: MarkdownNode) -> List {
+    var items: [List.Item] = []
+    for item in node.children {
+      items.append(
+        List.Item(
+          blocks: blocks(fragments(item.children)),
+          isChecked: item.number == 0 ? nil : item.number == 2,
+          line: line(item)
+        )
+      )
+    }
+    return List(
+      start: node.number > 0 ? node.number - 1 : nil,
+      isTight: node.detail == "tight",
+      items: items
+    )
+  }
+
+  private mutating func table(_ node: MarkdownNode) -> Table {
+    var table = Table(alignments: [], header: [], rows: [])
+    for mark in node.detail.utf8 {
+      switch mark {
+      case UInt8(ascii: "l"): table.alignments.append(.left)
+      case UInt8(ascii: "c"): table.alignments.append(.centre)
+      case UInt8(ascii: "r"): table.alignments.append(.right)
+      default: table.alignments.append(.none)
+      }
+    }
+    for row in node.children {
+      var cells: [[Inline]] = []
+      for cell in row.children { cells.append(inlines(cell.children)) }
+      if row.number == 1 { table.header = cells } else { table.rows.append(cells) }
+    }
+    return table
+  }
+
+  private func language(_ node: MarkdownNode) -> String {
+    String(node.detail.prefix { !$0.isWhitespace })
+  }
+
+  private mutating func code(_ node: MarkdownNode) -> Block? {
+    let language = language(node)
+    switch language {
+    case "math":
+      return mathBlock(node)
+    case "output":
+      fault(node, "an output fence without a cell", "put it directly after a 'descent' fence")
+      return nil
+    default:
+      let isOurs = language.lowercased().hasPrefix("descent") || language.hasPrefix("{descent")
+      if isOurs && language != "descent" {
+        fault(node, "unknown fence '\(language)'", "words follow a blank: ```descent setup")
+      }
+      return .code(language: language, text: node.text)
+    }
+  }
+
+  private mutating func mathBlock(_ node: MarkdownNode) -> Block? {
+    do {
+      return .math(try TeX.parse(node.text), tex: node.text)
+    } catch {
+      // Its column counts through the whole text of the fence.
+      let before = node.text.prefix(max(error.column - 1, 0))
+      let column = before.reversed().prefix { !$0.isNewline }.count + 1
+      let line = line(node) + 1 + before.count(where: \.isNewline)
+      fault(fileLine: line, column: column, error.message, error.hint)
+      return nil
+    }
+  }
+}

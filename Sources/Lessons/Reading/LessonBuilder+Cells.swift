@@ -1,0 +1,50 @@
+extension LessonBuilder {
+  mutating func cell(_ node: MarkdownNode, _ output: MarkdownNode?) -> Cell {
+    checkEnd(node)
+    if let output { checkEnd(output) }
+    var cell = Cell(source: node.text, lines: line(node)...max(endLine(node), line(node)))
+    cell.words = words(node)
+    if let output {
+      cell.expected = output.text
+      cell.outputLines = line(output)...max(endLine(output), line(output))
+      let extra = output.detail.split(whereSeparator: \.isWhitespace).dropFirst()
+      if let word = extra.first {
+        fault(output, "unknown word '\(word)' after 'output'", "words belong after 'descent'")
+      }
+    }
+    return cell
+  }
+
+  private func endLine(_ node: MarkdownNode) -> Int { node.endLine + source.frontMatterLines }
+
+  /// GitHub closes an open fence at the end of the file; here it is a slip that hides a lesson.
+  private mutating func checkEnd(_ node: MarkdownNode) {
+    let mark = source.line(endLine(node)).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    let isMark = { (byte: UInt8) in byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") }
+    let isClosed = node.endLine > node.line && mark.prefix(while: isMark).count >= node.number
+    if !isClosed { fault(node, "the fence has no end", "close it with a line of ```") }
+  }
+
+  private mutating func words(_ node: MarkdownNode) -> CellWords {
+    var words = CellWords()
+    let line = line(node)
+    let fence = source.line(line)
+    var fenceText = Substring(String(decoding: fence, as: UTF8.self))
+    // Columns: each word is looked for after the one before it.
+    var column = 1
+    for (index, word) in node.detail.split(whereSeparator: \.isWhitespace).enumerated() {
+      if let place = fenceText.firstRange(of: word) {
+        column += fenceText.distance(from: fenceText.startIndex, to: place.lowerBound)
+        fenceText = fenceText[place.lowerBound...]
+      }
+      if index == 0 { continue }
+      if let problem = words.read(String(word)) {
+        fault(fileLine: line, column: column, problem.message, problem.hint)
+      }
+    }
+    if let clash = words.clash {
+      fault(fileLine: line, clash, "keep one of the two")
+    }
+    return words
+  }
+}

@@ -1,0 +1,114 @@
+extension LessonBuilder {
+  /// Sorts the blocks below `### Quiz:` into question, answer and what follows it.
+  mutating func quiz(
+    _ title: [Inline],
+    _ anchor: String,
+    _ line: Int,
+    _ blocks: [Block]
+  ) -> Quiz? {
+    var prompt: [Block] = []
+    var closing: [Block] = []
+    var answer: Quiz.Answer?
+    for block in blocks {
+      if let found = Self.answer(block) {
+        if answer != nil { fault(fileLine: line, "a quiz has one answer, here are two", nil) }
+        answer = found
+      } else if answer == nil, case .details(let details) = block,
+        let found = details.blocks.compactMap(Self.answer).first
+      {
+        // Folded away for readers on GitHub; a plain list of the choices may stand above.
+        answer = found
+        if case .choices(let choices) = found, case .list(let list)? = prompt.last,
+          list.items.count == choices.count
+        {
+          prompt.removeLast()
+        }
+        closing += details.blocks.filter { Self.answer($0) == nil }
+      } else if answer == nil {
+        prompt.append(block)
+      } else {
+        closing.append(block)
+      }
+    }
+    let name = title.plainText
+    guard let answer else {
+      fault(
+        fileLine: line,
+        "quiz '\(name)' has no answer",
+        "write a task list '- [x] choice — why', or a line 'Answer: 50 ± 1'"
+      )
+      return nil
+    }
+    if case .choices(let choices) = answer, !choices.contains(where: \.isCorrect) {
+      fault(fileLine: line, "quiz '\(name)' has no right choice", "mark it with [x]")
+    }
+    return Quiz(
+      id: anchor,
+      title: title,
+      line: line,
+      prompt: prompt,
+      answer: answer,
+      closing: closing
+    )
+  }
+
+  private static func answer(_ block: Block) -> Quiz.Answer? {
+    switch block {
+    case .list(let list) where list.items.contains { $0.isChecked != nil }:
+      return .choices(list.items.map(choice))
+    case .paragraph(let inlines):
+      return numericAnswer(inlines)
+    default:
+      return nil
+    }
+  }
+
+  private static func choice(_ item: List.Item) -> Quiz.Choice {
+    var content: [Inline] = []
+    var reaction: [Inline] = []
+    for (index, block) in item.blocks.enumerated() {
+      guard case .paragraph(let inlines) = block else { continue }
+      if index == 0 {
+        (content, reaction) = split(inlines)
+      } else {
+        reaction += (reaction.isEmpty ? [] : [.softBreak]) + inlines
+      }
+    }
+    return Quiz.Choice(
+      content: content,
+      isCorrect: item.isChecked ?? false,
+      reaction: reaction.isEmpty ? nil : reaction,
+      line: item.line
+    )
+  }
+
+  /// At the first em dash between blanks.
+  private static func split(_ inlines: [Inline]) -> (before: [Inline], after: [Inline]) {
+    for (index, inline) in inlines.enumerated() {
+      guard case .text(let text) = inline, let dash = text.firstRange(of: "—") else { continue }
+      let before = text[..<dash.lowerBound].reversed().drop { $0 == " " }.reversed()
+      let after = text[dash.upperBound...].drop { $0 == " " }
+      let head = inlines[..<index] + (before.isEmpty ? [] : [.text(String(before))])
+      let tail = (after.isEmpty ? [] : [.text(String(after))]) + inlines[(index + 1)...]
+      return (Array(head), tail)
+    }
+    return (inlines, [])
+  }
+
+  /// `Answer: 50 ± 1`; without a tolerance half of the last digit written, whole numbers exactly.
+  private static func numericAnswer(_ inlines: [Inline]) -> Quiz.Answer? {
+    let (before, after) = split(inlines)
+    let text = before.plainText
+    guard text.hasPrefix("Answer:") else { return nil }
+    let parts = text.dropFirst(7).replacing("+-", with: "±").replacing("−", with: "-")
+      .split(separator: "±", omittingEmptySubsequences: false)
+      .map { $0.filter { $0 != " " } }
+    guard parts.count <= 2, let value = Double(parts[0]), value.isFinite else { return nil }
+    var tolerance = WrittenNumber(parts[0])?.halfOfLastDigit ?? 0
+    if parts.count == 2 {
+      guard let given = Double(parts[1]), given >= 0 else { return nil }
+      tolerance = given
+    }
+    return .number(value, tolerance: tolerance, reaction: after.isEmpty ? nil : after)
+  }
+}

@@ -1,0 +1,10 @@
+/// Everything that is wrong with a lesson, in the order of its lines.
+package struct LessonFaults: Error, Equatable, Sendable {
+  package var errors: [LessonError]
+
+  package init(_ errors: [LessonError]) {
+    self.errors = errors
+  }
+
+  package var text: String { errors.map(\.text).joined(separator: "\n") }
+}

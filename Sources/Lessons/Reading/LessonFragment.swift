@@ -1,0 +1,73 @@
+/// A Markdown node, or a `<details>` rebuilt from the HTML blocks around its content.
+indirect enum LessonFragment {
+  case node(MarkdownNode)
+  case details(summary: String, line: Int, [LessonFragment])
+}
+
+extension LessonBuilder {
+  private struct OpenDetails {
+    var line: Int
+    var summary: String?
+    var inner: [LessonFragment] = []
+  }
+
+  /// Pairs `<details>` with `</details>` among siblings; comments are dropped, other HTML is an
+  /// error.
+  mutating func fragments(_ nodes: [MarkdownNode]) -> [LessonFragment] {
+    var done: [LessonFragment] = []
+    var open: [OpenDetails] = []
+    func add(_ fragment: LessonFragment) {
+      if let last = open.indices.last {
+        open[last].inner.append(fragment)
+      } else {
+        done.append(fragment)
+      }
+    }
+    for node in nodes {
+      guard node.kind == .html else {
+        if let last = open.last, last.summary == nil {
+          fault(line: last.line, "'<details>' has no summary", Self.detailsHint)
+          open[open.count - 1].summary = ""
+        }
+        add(.node(node))
+        continue
+      }
+      for (piece, lines) in HTMLFragment.pieces(of: node.text) {
+        let line = node.line + lines
+        switch piece {
+        case .comment:
+          break
+        case .open:
+          open.append(OpenDetails(line: line))
+        case .summary(let text):
+          guard let last = open.indices.last, open[last].summary == nil else {
+            fault(line: line, "'<summary>' belongs directly after '<details>'", Self.detailsHint)
+            break
+          }
+          open[last].summary = text
+        case .close:
+          guard let last = open.popLast() else {
+            fault(line: line, "'</details>' without '<details>'", nil)
+            break
+          }
+          if last.summary == nil { fault(line: last.line, "'<details>' has no summary", nil) }
+          add(.details(summary: last.summary ?? "", line: last.line, last.inner))
+        case .other(let text):
+          if open.isEmpty || text.hasPrefix("<") {
+            fault(line: line, "HTML '\(text)' is not part of a lesson", Self.htmlHint)
+          } else {
+            fault(line: line, "text directly after a tag is not read as Markdown", Self.blankHint)
+          }
+        }
+      }
+    }
+    for last in open {
+      fault(line: last.line, "'<details>' has no end", "close it with '</details>'")
+    }
+    return done
+  }
+
+  private static let detailsHint = "write <details><summary>Hint 1</summary>, then a blank line"
+  private static let htmlHint = "only <details>, <summary> and comments, without attributes"
+  private static let blankHint = "leave a blank line after <summary>...</summary>"
+}

@@ -1,0 +1,140 @@
+/// A lesson's text as its file holds it, checked against the limits before anything parses it.
+///
+/// Line ends become LF and a byte-order mark goes, so that lines keep their numbers; who rewrites
+/// a file (`Acceptance`) works on its bytes.
+package struct LessonSource: Equatable, Sendable {
+  package let path: String
+  /// UTF-8 without byte-order mark, line ends LF.
+  package let bytes: [UInt8]
+  /// Where each line begins.
+  let lineStarts: [Int]
+  /// Lines of front matter, its two marks included; 0 without one.
+  package let frontMatterLines: Int
+
+  package init(
+    path: String,
+    bytes: [UInt8],
+    limits: LessonLimits = .standard
+  ) throws(LessonError) {
+    self.path = path
+    if bytes.count > limits.lessonBytes {
+      throw LessonError(
+        file: path,
+        message: "the lesson is longer than \(limits.lessonBytes >> 20) MiB",
+        hint: "split it"
+      )
+    }
+    let clean = Self.normalised(bytes)
+    var starts = [0]
+    for (index, byte) in clean.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(index + 1)
+    }
+    if starts.last == clean.count && starts.count > 1 { starts.removeLast() }
+    self.bytes = clean
+    lineStarts = starts
+    frontMatterLines = try Self.frontMatterLines(clean, starts, path)
+    try checkText()
+    try LimitChecker(source: self, limits: limits).check()
+  }
+
+  /// Reads a file.
+  package init(path: String, limits: LessonLimits = .standard) throws(LessonError) {
+    // One byte more than allowed, so that it is the limit which speaks.
+    try self.init(
+      path: path,
+      bytes: FileBytes.read(path, limit: limits.lessonBytes + 4096),
+      limits: limits
+    )
+  }
+
+  package var lineCount: Int { lineStarts.count }
+
+  /// A line, counted from 1, without its end.
+  package func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1 && number <= lineStarts.count else { return [] }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    if end > start && bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  /// What follows the front matter.
+  package var body: [UInt8] {
+    if frontMatterLines == 0 { return bytes }
+    if frontMatterLines >= lineStarts.count { return [] }
+    return Array(bytes[lineStarts[frontMatterLines]...])
+  }
+
+  /// The column in characters of a byte column, both from 1.
+  func column(line number: Int, byteColumn: Int) -> Int {
+    let line = line(number)
+    let end = min(line.startIndex + max(byteColumn - 1, 0), line.endIndex)
+    return String(decoding: line[line.startIndex..<end], as: UTF8.self).count + 1
+  }
+}
+
+extension LessonSource {
+  private static func normalised(_ bytes: [UInt8]) -> [UInt8] {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let start = hasMark ? 3 : 0
+    if !hasMark && !bytes.contains(UInt8(ascii: "\r")) { return bytes }
+    var clean: [UInt8] = []
+    clean.reserveCapacity(bytes.count)
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\r") {
+        clean.append(UInt8(ascii: "\n"))
+        if index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
+      } else {
+        clean.append(bytes[index])
+      }
+      index += 1
+    }
+    return clean
+  }
+
+  private static func frontMatterLines(
+    _ bytes: [UInt8],
+    _ starts: [Int],
+    _ path: String
+  ) throws(LessonError) -> Int {
+    func isMark(_ index: Int) -> Bool {
+      let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+      var line = bytes[starts[index]..<end]
+      while let last = line.last, last == 0x20 || last == 0x0A { line.removeLast() }
+      return line.elementsEqual("---".utf8)
+    }
+    guard isMark(0) else { return 0 }
+    for index in starts.indices.dropFirst() where isMark(index) { return index + 1 }
+    throw LessonError(
+      file: path,
+      position: SourcePosition(line: 1),
+      message: "front matter has no end",
+      hint: "close it with a line '---'"
+    )
+  }
+
+  private func checkText() throws(LessonError) {
+    if let index = bytes.firstIndex(of: 0) {
+      throw LessonError(
+        file: path,
+        position: position(of: index),
+        message: "a NUL byte is not text"
+      )
+    }
+    if String(validating: bytes, as: UTF8.self) != nil { return }
+    for number in 1...lineCount where String(validating: line(number), as: UTF8.self) == nil {
+      throw LessonError(
+        file: path,
+        position: SourcePosition(line: number),
+        message: "the line is not UTF-8 text",
+        hint: "save the file as UTF-8"
+      )
+    }
+  }
+
+  private func position(of index: Int) -> SourcePosition {
+    let number = lineStarts.lastIndex { $0 <= index } ?? 0
+    return SourcePosition(line: number + 1, column: index - lineStarts[number] + 1)
+  }
+}
