@@ -3,6 +3,7 @@ import Lessons
 import Testing
 
 /// Each folder of `Cases` holds a lesson and what it is read as: an outline, or its errors.
+///
 /// `ACCEPT=1 swift test` rewrites what is expected.
 @Suite struct CaseTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")

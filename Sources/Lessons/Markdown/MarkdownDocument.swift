@@ -1,7 +1,8 @@
 internal import CMarkGFM
 
-/// Markdown through cmark-gfm. Lives in the supervised child only: the library hangs and aborts on
-/// known inputs.
+/// Markdown through cmark-gfm.
+///
+/// Lives in the supervised child only: the library hangs and aborts on known inputs.
 ///
 /// Attached are table, tasklist, strikethrough and footnotes, no others; `CMARK_OPT_UNSAFE` is
 /// never set, and nothing is rendered by the library: the tree is all that is taken from it.

@@ -1,5 +1,7 @@
 /// The parent's side: Markdown to a tree by a supervised child, which is started when first
-/// wanted and again after it failed. A hang or an abort becomes an error of that one lesson.
+/// wanted and again after it failed.
+///
+/// A hang or an abort becomes an error of that one lesson.
 package final class MarkdownRenderer {
   /// The tool itself, with its hidden subcommand.
   package static let hiddenSubcommand = "__markdown"

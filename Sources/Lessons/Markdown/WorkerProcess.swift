@@ -6,7 +6,9 @@ import Musl
 import Darwin
 #endif
 
-/// One child process and the socket to it. A class, for it owns both: they end with it.
+/// One child process and the socket to it.
+///
+/// A class, for it owns both: they end with it.
 final class WorkerProcess {
   enum Failure: Error, Equatable {
     case cannotStart(Int32)

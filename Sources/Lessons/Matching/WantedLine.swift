@@ -93,8 +93,10 @@ extension WantedLine {
     return false
   }
 
-  /// Where a piece that begins at a place ends. A number that touches the wildcard is text, for
-  /// the wildcard may stand for more of its digits.
+  /// Where a piece that begins at a place ends.
+  ///
+  /// A number that touches the wildcard is text, for the wildcard may stand for more of its
+  /// digits.
   private func end(
     of piece: [Unicode.Scalar],
     in line: ArraySlice<Unicode.Scalar>,

@@ -1,8 +1,10 @@
 internal import Typesetting
 
 extension LessonBuilder {
-  /// Running text. `` $`x`$ `` reaches us as text that ends in a dollar sign, code, and text that
-  /// begins with one.
+  /// Running text.
+  ///
+  /// `` $`x`$ `` reaches us as text that ends in a dollar sign, code, and text that begins with
+  /// one.
   mutating func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
     var result: [Inline] = []
     var dropsDollar = false

@@ -1,5 +1,7 @@
-/// Where a link goes. Only what is on the list passes: http, https, mailto, a relative path, an
-/// anchor; judged after entities (cmark's work) and percent signs are decoded.
+/// Where a link goes.
+///
+/// Only what is on the list passes: http, https, mailto, a relative path, an anchor; judged after
+/// entities (cmark's work) and percent signs are decoded.
 package enum LinkTarget: Equatable, Sendable {
   case web
   case mail
