@@ -1,0 +1,177 @@
+import Arithmetic
+
+// The words for everything that can be wrong with a formula.
+
+// MARK: - Reading
+
+extension Diagnostic {
+  static func neverClosed(_ sign: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("this '\(sign)' is never closed", at: range)
+  }
+
+  static func closesNothing(_ sign: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("this '\(sign)' closes nothing", at: range)
+  }
+
+  static func closesWrong(_ sign: String, open: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("'\(sign)' cannot close '\(open)'", at: range)
+  }
+
+  static func nestedTooDeep(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "nested more than \(Lexer.deepest) deep",
+      hint: "name a part first: a = ..., then use a", at: range)
+  }
+
+  static func unfinishedExponent(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "'\(text)' is no number: digits must follow the e",
+      hint: "for powers of e write exp(x)", at: range)
+  }
+
+  static func unreadableNumber(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("'\(text)' is no number", at: range)
+  }
+
+  static func numberTooLong(at range: SourceRange) -> Diagnostic {
+    Diagnostic("a number of more than 400 characters", hint: "17 digits are exact", at: range)
+  }
+
+  static func unexpectedCharacter(_ scalar: Unicode.Scalar, at range: SourceRange) -> Diagnostic {
+    var hint: String?
+    switch scalar {
+    case "'", "‘", "’", "`": hint = "text stands in double quotes"
+    case "√": hint = "write sqrt(x)"
+    case "&", "|": hint = "write 'and' or 'or'"
+    case "!": hint = "write 'not' or '!='"
+    case "~": hint = "equal to the precision shown is '~='"
+    case "%": hint = "write 0.05 for 5 percent"
+    default: break
+    }
+    return Diagnostic("unexpected character '\(spelled(scalar))'", hint: hint, at: range)
+  }
+
+  /// A visible spelling: control characters by their code.
+  private static func spelled(_ scalar: Unicode.Scalar) -> String {
+    scalar.value < 32 || (0x7F..<0xA0).contains(scalar.value) || (0x2000..<0x2070).contains(scalar.value)
+      ? "U+" + String(scalar.value, radix: 16, uppercase: true) : String(Character(scalar))
+  }
+
+  package static func unexpected(_ token: Token) -> Diagnostic {
+    switch token.kind {
+    case .number(let value, _):
+      Diagnostic(
+        "unexpected number \(NumberText.shortest(value))",
+        hint: "is an operator or a comma missing before it?", at: token.range)
+    case .name(let name):
+      Diagnostic("unexpected word '\(name)'", at: token.range)
+    case .text:
+      Diagnostic("unexpected text", at: token.range)
+    case .sign(.newline):
+      Diagnostic("unexpected end of the line", at: token.range)
+    case .sign(let sign):
+      Diagnostic("unexpected '\(sign.rawValue)'", at: token.range)
+    }
+  }
+
+  package static func expected(_ what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("expected \(what)", at: range)
+  }
+
+  package static func somethingMustFollow(at range: SourceRange) -> Diagnostic {
+    Diagnostic("something must follow here", hint: "a number, a name or a bracket", at: range)
+  }
+
+  static func chainedComparison(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "comparisons do not chain", hint: "write a < b and b < c", at: range)
+  }
+
+  static func ambiguousProduct(at reader: TokenReader, _ start: Int) -> Diagnostic {
+    let range = reader.tokens[start].range.joined(reader.tokens[start + 1].range)
+    return Diagnostic(
+      "a product without '*' behind '/' can be read in two ways",
+      hint: "write 1/(2*x) or (1/2)*x", at: range)
+  }
+
+  static func ambiguousPower(at reader: TokenReader, _ start: Int) -> Diagnostic {
+    let last = min(start + 1, reader.tokens.count - 1)
+    let range = reader.tokens[start].range.joined(reader.tokens[last].range)
+    return Diagnostic(
+      "a product without '*' in an exponent can be read in two ways",
+      hint: "write x^(2*y) or x^2 * y", at: range)
+  }
+
+  static func bracketsAreNoList(at token: Token) -> Diagnostic {
+    Diagnostic(
+      "round brackets hold one value", hint: "a series stands in [1, 2, 3]", at: token.range)
+  }
+}
+
+// MARK: - Computing
+
+extension Diagnostic {
+  package static func unknownName(
+    _ name: String, among known: [String], at range: SourceRange?
+  ) -> Diagnostic {
+    let hint =
+      name == "e"
+      ? "there is no constant e: write exp(x) for powers of e"
+      : Suggestion.hint(for: name, among: known)
+    return Diagnostic("unknown name '\(name)'", hint: hint, at: range)
+  }
+
+  static func unknownFunction(
+    _ name: String, among known: [String], at range: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown function '\(name)'", hint: Suggestion.hint(for: name, among: known), at: range)
+  }
+
+  static func wrongArguments(
+    _ name: String, usage: String, at range: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic("'\(name)' is called as \(usage)", at: range)
+  }
+
+  static func wrongKind(
+    _ wanted: String, _ found: Value, at range: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic("\(wanted) is needed here, not \(found.kindName)", at: range)
+  }
+
+  static func lengthMismatch(_ a: Int, _ b: Int, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "series of \(a) and \(b) values do not go together", hint: "take equal lengths", at: range)
+  }
+
+  static func emptySeries(_ function: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic("'\(function)' of an empty series", at: range)
+  }
+
+  static func indexOutOfRange(_ index: Double, _ count: Int, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "there is no element \(NumberText.shortest(index)): the series has \(count)",
+      hint: count == 0 ? nil : "indexes go from 1 to \(count)", at: range)
+  }
+
+  static func tooManyValues(_ count: Double, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "\(NumberText.shortest(count)) values are too many",
+      hint: "at most \(Evaluator.longestSeries)", at: range)
+  }
+
+  static func recursion(_ name: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "'\(name)' calls itself more than \(Evaluator.deepestCall) deep",
+      hint: "a definition cannot go on forever", at: range)
+  }
+
+  package static func notDifferentiable(_ what: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic("no derivative of '\(what)' is known", at: range)
+  }
+
+  static func notCompilable(_ what: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic("\(what) cannot stand in a formula that is stepped", at: range)
+  }
+}

@@ -1,0 +1,130 @@
+import Arithmetic
+
+extension Evaluator {
+  mutating func binary(
+    _ op: Expression.Operator, _ a: Expression, _ b: Expression, _ range: SourceRange?
+  ) throws(Diagnostic) -> Value {
+    switch op {
+    case .and: return .boolean(try truth(of: a) ? try truth(of: b) : false)
+    case .or: return .boolean(try truth(of: a) ? true : try truth(of: b))
+    case .about: return .boolean(try isAbout(a, b, range))
+    default: break
+    }
+    let left = try value(of: a)
+    let right = try value(of: b)
+    if op == .equal || op == .notEqual {
+      let isEqual = try equal(left, right, range)
+      return .boolean(isEqual == (op == .equal))
+    }
+    if op.isComparison { return try compare(op, left, right, range) }
+    let result = try combine(left, right, range) { x, y in
+      Self.arithmetic(op, x, y, exponent: op == .power ? b.constantValue : nil)
+    }
+    if case .number(let value) = result, !value.isFinite { describe(op, left, right, value) }
+    return result
+  }
+
+  @inline(__always)
+  static func arithmetic(
+    _ op: Expression.Operator, _ x: Double, _ y: Double, exponent: Double?
+  ) -> Double {
+    switch op {
+    case .add: x + y
+    case .subtract: x - y
+    case .multiply: x * y
+    case .divide: x / y
+    default:
+      if exponent == 2 { x * x } else if exponent == 3 { x * x * x } else { Elementary.pow(x, y) }
+    }
+  }
+
+  private func equal(
+    _ a: Value, _ b: Value, _ range: SourceRange?
+  ) throws(Diagnostic) -> Bool {
+    switch (a, b) {
+    case (.number(let x), .number(let y)): x == y
+    case (.boolean(let x), .boolean(let y)): x == y
+    case (.text(let x), .text(let y)): x == y
+    case (.series(let x), .series(let y)): x == y
+    default: throw .notComparable(a, b, at: range)
+    }
+  }
+
+  private func compare(
+    _ op: Expression.Operator, _ a: Value, _ b: Value, _ range: SourceRange?
+  ) throws(Diagnostic) -> Value {
+    func holds(_ x: Double, _ y: Double) -> Bool {
+      switch op {
+      case .less: x < y
+      case .lessOrEqual: x <= y
+      case .greater: x > y
+      default: x >= y
+      }
+    }
+    if case .number(let x) = a, case .number(let y) = b { return .boolean(holds(x, y)) }
+    return try combine(a, b, range) { holds($0, $1) ? 1 : 0 }
+  }
+
+  /// `a ~= b`: against a written number half a unit of its last digit, else one part in a million.
+  private mutating func isAbout(
+    _ a: Expression, _ b: Expression, _ range: SourceRange?
+  ) throws(Diagnostic) -> Bool {
+    let left = try value(of: a)
+    let right = try value(of: b)
+    if case .boolean(let x) = left, case .boolean(let y) = right { return x == y }
+    guard let x = left.elements, let y = right.elements else {
+      throw .notComparable(left, right, at: range)
+    }
+    switch (left, right) {
+    case (.series, .series): if x.count != y.count { return false }
+    default: break
+    }
+    let count = max(x.count, y.count)
+    let units = writtenUnits(a, count) ?? writtenUnits(b, count)
+    for index in 0..<count {
+      let p = x[x.count == 1 ? 0 : index]
+      let q = y[y.count == 1 ? 0 : index]
+      if !Self.agree(p, q, unit: units?[index]) { return false }
+    }
+    return true
+  }
+
+  /// Whether two numbers agree to half a `unit` of the last written digit, or to 1e-6 relative.
+  package static func agree(_ x: Double, _ y: Double, unit: Double?) -> Bool {
+    if x == y || (x.isNaN && y.isNaN) { return true }
+    guard x.isFinite, y.isFinite else { return false }
+    let difference = abs(x - y)
+    if let unit, unit > 0 { return difference <= unit * 0.5 * (1 + 1e-9) }
+    return difference <= 1e-6 * max(abs(x), abs(y))
+  }
+
+  private func writtenUnits(_ expression: Expression, _ count: Int) -> [Double]? {
+    switch expression {
+    case .number(_, let unit): [Double](repeating: unit, count: count)
+    case .negate(let inner): writtenUnits(inner, count)
+    case .list(let items, _):
+      items.count == count ? items.map { writtenUnits($0, 1)?.first ?? 0 } : nil
+    default: nil
+    }
+  }
+
+  private mutating func describe(
+    _ op: Expression.Operator, _ a: Value, _ b: Value, _ result: Double
+  ) {
+    guard case .number(let x) = a, case .number(let y) = b, x.isFinite, y.isFinite else { return }
+    let text = "\(NumberText.significant(x, 6)) \(op.rawValue) \(NumberText.significant(y, 6))"
+    if op == .divide, y == 0 {
+      remember("\(text) divides by zero")
+    } else if result.isNaN {
+      remember("\(text) is not a real number")
+    } else {
+      remember("\(text) is beyond the range of numbers")
+    }
+  }
+}
+
+extension Diagnostic {
+  static func notComparable(_ a: Value, _ b: Value, at range: SourceRange?) -> Diagnostic {
+    Diagnostic("\(a.kindName) and \(b.kindName) cannot be compared", at: range)
+  }
+}
