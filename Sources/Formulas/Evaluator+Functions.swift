@@ -1,4 +1,4 @@
-import Arithmetic
+package import Arithmetic
 
 extension Evaluator {
   mutating func call(
@@ -61,13 +61,13 @@ extension Evaluator {
   private mutating func elementary(
     _ function: ElementaryFunction, _ argument: Expression
   ) throws(Diagnostic) -> Value {
-    let result = try map(argument) { function($0) }
-    if case .number(let value) = result, !value.isFinite {
-      let given = try value(of: argument).self
+    let result = try map(argument) { x in function(x) }
+    if case .number(let outcome) = result, !outcome.isFinite {
+      let given = try value(of: argument)
       if case .number(let x) = given, x.isFinite {
         let text = "\(function.rawValue)(\(NumberText.significant(x, 6)))"
         remember(
-          value.isNaN ? "\(text) is not a real number" : "\(text) is beyond the range of numbers")
+          outcome.isNaN ? "\(text) is not a real number" : "\(text) is beyond the range of numbers")
       }
     }
     return result

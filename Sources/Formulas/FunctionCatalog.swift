@@ -1,4 +1,4 @@
-import Arithmetic
+package import Arithmetic
 
 /// A function of one number that also works element by element.
 package enum ElementaryFunction: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-import Arithmetic
+package import Arithmetic
 
 /// A formula compiled to straight-line code over registers.
 ///

@@ -1,4 +1,4 @@
-import Arithmetic
+package import Arithmetic
 
 /// Compiles expressions to a `Program`, sharing equal parts.
 package struct ProgramBuilder<Scalar: Real> {

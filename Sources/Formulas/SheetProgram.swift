@@ -1,4 +1,4 @@
-import Arithmetic
+package import Arithmetic
 
 /// A rule sheet compiled: what steps any rule, built in or a learner's own.
 ///
@@ -8,11 +8,14 @@ package struct SheetProgram<Scalar: Real>: Sendable {
   package let sheet: RuleSheet
   /// Inputs: settings, t, epoch, scalar slots. Outputs: hoisted values, then scalar slots.
   private let shared: Program<Scalar>
-  /// Inputs: hoisted values, w, g, elementwise slots. Outputs: w, then elementwise slots.
+  /// Inputs: hoisted values, w, g, elementwise slots. Outputs: w, elementwise slots, then what is
+  /// computed and forgotten.
   private let element: Program<Scalar>
   private let hoistedCount: Int
   private let scalarSlots: [Int]
   private let elementSlots: [Int]
+  /// Quantities that an update computes and forgets, such as `v_hat`.
+  package let derived: [String]
 
   package init(_ sheet: RuleSheet) throws(Diagnostic) {
     self.sheet = sheet
@@ -47,7 +50,9 @@ package struct SheetProgram<Scalar: Real>: Sendable {
       inputs: hoisted.indices.map { Self.mark + "\($0)" } + ["w", "g"] + elementNames)
     for (target, value) in assignments { inner.bind(target, to: try inner.compile(value)) }
     var outputs = [inner.binding("w") ?? 0]
-    for name in elementNames { outputs.append(inner.binding(name) ?? 0) }
+    let slots = sheet.slots.map { $0.name }
+    derived = sheet.quantities.filter { !slots.contains($0) }
+    for name in elementNames + derived { outputs.append(inner.binding(name) ?? 0) }
     element = inner.program(computing: outputs)
   }
 
@@ -80,11 +85,12 @@ package struct SheetProgram<Scalar: Real>: Sendable {
     element.prepare(scratch + shared.registerCount)
   }
 
-  /// One update of `count` parameters in place; `scratch` has been prepared.
+  /// One update of `count` parameters in place; `scratch` has been prepared. A `trace` receives the
+  /// derived quantities, `count` values for each.
   package func step(
     _ state: UnsafeMutablePointer<Scalar>, _ count: Int, gradient: UnsafePointer<Scalar>,
     settings: UnsafePointer<Scalar>, t: Scalar, epoch: Scalar,
-    scratch: UnsafeMutablePointer<Scalar>
+    scratch: UnsafeMutablePointer<Scalar>, trace: UnsafeMutablePointer<Scalar>? = nil
   ) {
     let settingCount = sheet.settings.count
     for index in 0..<settingCount { scratch[index] = settings[index] }
@@ -106,6 +112,10 @@ package struct SheetProgram<Scalar: Real>: Sendable {
       state[component] = inner[element.outputs[0]]
       for (index, slot) in elementSlots.enumerated() {
         state[slotOffset(slot, count) + component] = inner[element.outputs[index + 1]]
+      }
+      guard let trace else { continue }
+      for index in derived.indices {
+        trace[index * count + component] = inner[element.outputs[1 + elementSlots.count + index]]
       }
     }
     for (index, slot) in scalarSlots.enumerated() {
