@@ -14,7 +14,8 @@ package struct Definition: Equatable, Sendable {
 extension Expression {
   /// The expression with calls of the learner's own functions replaced by their bodies.
   package func inlining(
-    _ definition: (String) -> Definition?, depth: Int = 0
+    _ definition: (String) -> Definition?,
+    depth: Int = 0
   ) throws(Diagnostic) -> Expression {
     switch self {
     case .number, .boolean, .text, .name: return self
@@ -22,11 +23,17 @@ extension Expression {
     case .not(let a, let place): return .not(try a.inlining(definition, depth: depth), place)
     case .binary(let op, let a, let b, let place):
       return .binary(
-        op, try a.inlining(definition, depth: depth), try b.inlining(definition, depth: depth),
-        place)
+        op,
+        try a.inlining(definition, depth: depth),
+        try b.inlining(definition, depth: depth),
+        place
+      )
     case .index(let a, let b, let place):
       return .index(
-        try a.inlining(definition, depth: depth), try b.inlining(definition, depth: depth), place)
+        try a.inlining(definition, depth: depth),
+        try b.inlining(definition, depth: depth),
+        place
+      )
     case .list(let items, let place):
       var inlined: [Expression] = []
       for item in items { inlined.append(try item.inlining(definition, depth: depth)) }
@@ -35,7 +42,8 @@ extension Expression {
       var inlined: [Argument] = []
       for argument in arguments {
         inlined.append(
-          Argument(try argument.value.inlining(definition, depth: depth), label: argument.label))
+          Argument(try argument.value.inlining(definition, depth: depth), label: argument.label)
+        )
       }
       guard let function = definition(name) else { return .call(name, inlined, place) }
       if depth >= Evaluator.deepestCall { throw .recursion(name, at: place.range) }

@@ -37,7 +37,11 @@ extension Expression {
   }
 
   private func binaryRule(
-    _ op: Operator, _ a: Expression, _ b: Expression, _ name: String, _ range: SourceRange?
+    _ op: Operator,
+    _ a: Expression,
+    _ b: Expression,
+    _ name: String,
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Expression {
     switch op {
     case .add, .subtract:
@@ -49,7 +53,10 @@ extension Expression {
       let da = try a.differentiate(name)
       if !b.depends(on: name) { return .binary(.divide, da, b) }
       let top: Expression = .binary(
-        .subtract, .binary(.multiply, da, b), .binary(.multiply, a, try b.differentiate(name)))
+        .subtract,
+        .binary(.multiply, da, b),
+        .binary(.multiply, a, try b.differentiate(name))
+      )
       return .binary(.divide, top, .binary(.power, b, .constant(2)))
     case .power: return try powerRule(a, b, name)
     default: throw .notDifferentiable(op.rawValue, at: range)
@@ -57,7 +64,9 @@ extension Expression {
   }
 
   private func powerRule(
-    _ a: Expression, _ b: Expression, _ name: String
+    _ a: Expression,
+    _ b: Expression,
+    _ name: String
   ) throws(Diagnostic) -> Expression {
     if !b.depends(on: name) {
       let lowered: Expression = .binary(.power, a, .binary(.subtract, b, .constant(1)))
@@ -67,13 +76,18 @@ extension Expression {
     let db = try b.differentiate(name)
     if !a.depends(on: name) { return .binary(.multiply, .binary(.multiply, self, logarithm), db) }
     let inner: Expression = .binary(
-      .add, .binary(.multiply, db, logarithm),
-      .binary(.divide, .binary(.multiply, b, try a.differentiate(name)), a))
+      .add,
+      .binary(.multiply, db, logarithm),
+      .binary(.divide, .binary(.multiply, b, try a.differentiate(name)), a)
+    )
     return .binary(.multiply, self, inner)
   }
 
   private func callRule(
-    _ function: String, _ arguments: [Argument], _ name: String, _ range: SourceRange?
+    _ function: String,
+    _ arguments: [Argument],
+    _ name: String,
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Expression {
     let plain = arguments.map { $0.value }
     switch (function, plain.count) {
@@ -84,11 +98,18 @@ extension Expression {
     case ("max", 2), ("min", 2):
       let test: Operator = function == "max" ? .greater : .less
       return .apply(
-        "where", .binary(test, plain[0], plain[1]), try plain[0].differentiate(name),
-        try plain[1].differentiate(name))
+        "where",
+        .binary(test, plain[0], plain[1]),
+        try plain[0].differentiate(name),
+        try plain[1].differentiate(name)
+      )
     case ("where", 3):
       return .apply(
-        "where", plain[0], try plain[1].differentiate(name), try plain[2].differentiate(name))
+        "where",
+        plain[0],
+        try plain[1].differentiate(name),
+        try plain[2].differentiate(name)
+      )
     default:
       guard plain.count == 1, let outer = outerDerivative(function, plain[0]) else {
         throw .notDifferentiable(function, at: range)

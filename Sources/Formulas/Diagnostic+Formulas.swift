@@ -20,13 +20,17 @@ extension Diagnostic {
   static func nestedTooDeep(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "nested more than \(Lexer.deepest) deep",
-      hint: "name a part first: a = ..., then use a", at: range)
+      hint: "name a part first: a = ..., then use a",
+      at: range
+    )
   }
 
   static func unfinishedExponent(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "'\(text)' is no number: digits must follow the e",
-      hint: "for powers of e write exp(x)", at: range)
+      hint: "for powers of e write exp(x)",
+      at: range
+    )
   }
 
   static func unreadableNumber(_ text: String, at range: SourceRange) -> Diagnostic {
@@ -53,7 +57,8 @@ extension Diagnostic {
 
   /// A visible spelling: control characters by their code.
   private static func spelled(_ scalar: Unicode.Scalar) -> String {
-    scalar.value < 32 || (0x7F..<0xA0).contains(scalar.value) || (0x2000..<0x2070).contains(scalar.value)
+    scalar.value < 32 || (0x7F..<0xA0).contains(scalar.value)
+      || (0x2000..<0x2070).contains(scalar.value)
       ? "U+" + String(scalar.value, radix: 16, uppercase: true) : String(Character(scalar))
   }
 
@@ -62,7 +67,9 @@ extension Diagnostic {
     case .number(let value, _):
       Diagnostic(
         "unexpected number \(NumberText.shortest(value))",
-        hint: "is an operator or a comma missing before it?", at: token.range)
+        hint: "is an operator or a comma missing before it?",
+        at: token.range
+      )
     case .name(let name):
       Diagnostic("unexpected word '\(name)'", at: token.range)
     case .text:
@@ -84,14 +91,19 @@ extension Diagnostic {
 
   static func chainedComparison(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "comparisons do not chain", hint: "write a < b and b < c", at: range)
+      "comparisons do not chain",
+      hint: "write a < b and b < c",
+      at: range
+    )
   }
 
   static func ambiguousProduct(at reader: TokenReader, _ start: Int) -> Diagnostic {
     let range = reader.tokens[start].range.joined(reader.tokens[start + 1].range)
     return Diagnostic(
       "a product without '*' behind '/' can be read in two ways",
-      hint: "write 1/(2*x) or (1/2)*x", at: range)
+      hint: "write 1/(2*x) or (1/2)*x",
+      at: range
+    )
   }
 
   static func ambiguousPower(at reader: TokenReader, _ start: Int) -> Diagnostic {
@@ -99,12 +111,17 @@ extension Diagnostic {
     let range = reader.tokens[start].range.joined(reader.tokens[last].range)
     return Diagnostic(
       "a product without '*' in an exponent can be read in two ways",
-      hint: "write x^(2*y) or x^2 * y", at: range)
+      hint: "write x^(2*y) or x^2 * y",
+      at: range
+    )
   }
 
   static func bracketsAreNoList(at token: Token) -> Diagnostic {
     Diagnostic(
-      "round brackets hold one value", hint: "a series stands in [1, 2, 3]", at: token.range)
+      "round brackets hold one value",
+      hint: "a series stands in [1, 2, 3]",
+      at: token.range
+    )
   }
 }
 
@@ -112,7 +129,9 @@ extension Diagnostic {
 
 extension Diagnostic {
   package static func unknownName(
-    _ name: String, among known: [String], at range: SourceRange?
+    _ name: String,
+    among known: [String],
+    at range: SourceRange?
   ) -> Diagnostic {
     let hint =
       name == "e"
@@ -122,27 +141,39 @@ extension Diagnostic {
   }
 
   static func unknownFunction(
-    _ name: String, among known: [String], at range: SourceRange?
+    _ name: String,
+    among known: [String],
+    at range: SourceRange?
   ) -> Diagnostic {
     Diagnostic(
-      "unknown function '\(name)'", hint: Suggestion.hint(for: name, among: known), at: range)
+      "unknown function '\(name)'",
+      hint: Suggestion.hint(for: name, among: known),
+      at: range
+    )
   }
 
   static func wrongArguments(
-    _ name: String, usage: String, at range: SourceRange?
+    _ name: String,
+    usage: String,
+    at range: SourceRange?
   ) -> Diagnostic {
     Diagnostic("'\(name)' is called as \(usage)", at: range)
   }
 
   static func wrongKind(
-    _ wanted: String, _ found: Value, at range: SourceRange?
+    _ wanted: String,
+    _ found: Value,
+    at range: SourceRange?
   ) -> Diagnostic {
     Diagnostic("\(wanted) is needed here, not \(found.kindName)", at: range)
   }
 
   static func lengthMismatch(_ a: Int, _ b: Int, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
-      "series of \(a) and \(b) values do not go together", hint: "take equal lengths", at: range)
+      "series of \(a) and \(b) values do not go together",
+      hint: "take equal lengths",
+      at: range
+    )
   }
 
   static func emptySeries(_ function: String, at range: SourceRange?) -> Diagnostic {
@@ -152,19 +183,25 @@ extension Diagnostic {
   static func indexOutOfRange(_ index: Double, _ count: Int, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "there is no element \(NumberText.shortest(index)): the series has \(count)",
-      hint: count == 0 ? nil : "indexes go from 1 to \(count)", at: range)
+      hint: count == 0 ? nil : "indexes go from 1 to \(count)",
+      at: range
+    )
   }
 
   static func tooManyValues(_ count: Double, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "\(NumberText.shortest(count)) values are too many",
-      hint: "at most \(Evaluator.longestSeries)", at: range)
+      hint: "at most \(Evaluator.longestSeries)",
+      at: range
+    )
   }
 
   static func recursion(_ name: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "'\(name)' calls itself more than \(Evaluator.deepestCall) deep",
-      hint: "a definition cannot go on forever", at: range)
+      hint: "a definition cannot go on forever",
+      at: range
+    )
   }
 
   package static func notDifferentiable(_ what: String, at range: SourceRange?) -> Diagnostic {

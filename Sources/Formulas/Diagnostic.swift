@@ -15,7 +15,10 @@ package struct Diagnostic: Error, Equatable, Sendable {
   package var range: SourceRange?
 
   package init(
-    _ message: String, hint: String? = nil, at range: SourceRange? = nil, kind: Kind = .error
+    _ message: String,
+    hint: String? = nil,
+    at range: SourceRange? = nil,
+    kind: Kind = .error
   ) {
     self.kind = kind
     self.message = message

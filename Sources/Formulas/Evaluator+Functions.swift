@@ -2,7 +2,9 @@ package import Arithmetic
 
 extension Evaluator {
   mutating func call(
-    _ name: String, _ arguments: [Expression.Argument], _ range: SourceRange?
+    _ name: String,
+    _ arguments: [Expression.Argument],
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Value {
     if let own = definition(name) { return try call(own, arguments, range) }
     guard let entry = FunctionCatalog.entry(name) else {
@@ -59,7 +61,8 @@ extension Evaluator {
   }
 
   private mutating func elementary(
-    _ function: ElementaryFunction, _ argument: Expression
+    _ function: ElementaryFunction,
+    _ argument: Expression
   ) throws(Diagnostic) -> Value {
     let result = try map(argument) { x in function(x) }
     if case .number(let outcome) = result, !outcome.isFinite {
@@ -67,14 +70,16 @@ extension Evaluator {
       if case .number(let x) = given, x.isFinite {
         let text = "\(function.rawValue)(\(NumberText.significant(x, 6)))"
         remember(
-          outcome.isNaN ? "\(text) is not a real number" : "\(text) is beyond the range of numbers")
+          outcome.isNaN ? "\(text) is not a real number" : "\(text) is beyond the range of numbers"
+        )
       }
     }
     return result
   }
 
   private mutating func choice(
-    _ arguments: [Expression], _ range: SourceRange?
+    _ arguments: [Expression],
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Value {
     let condition = try value(of: arguments[0])
     let yes = try value(of: arguments[1])
@@ -100,7 +105,9 @@ extension Evaluator {
   }
 
   private func reduce(
-    _ name: String, _ values: [Double], _ range: SourceRange?
+    _ name: String,
+    _ values: [Double],
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Double {
     if name == "length" { return Double(values.count) }
     guard let first = values.first else {
@@ -117,7 +124,9 @@ extension Evaluator {
   }
 
   private mutating func spaced(
-    _ name: String, _ arguments: [Expression], _ range: SourceRange?
+    _ name: String,
+    _ arguments: [Expression],
+    _ range: SourceRange?
   ) throws(Diagnostic) -> [Double] {
     let a = try number(of: arguments[0])
     let b = try number(of: arguments[1])
@@ -144,7 +153,9 @@ extension Evaluator {
 
   /// v = beta v + (1 - beta) x from v = 0; corrected: v / (1 - beta^t).
   private mutating func average(
-    _ arguments: [Expression.Argument], _ entry: FunctionEntry, _ range: SourceRange?
+    _ arguments: [Expression.Argument],
+    _ entry: FunctionEntry,
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Value {
     guard let series = arguments.first, series.label == nil else {
       throw .wrongArguments("ewa", usage: entry.usage, at: range)
@@ -160,7 +171,10 @@ extension Evaluator {
     }
     guard beta >= 0, beta < 1 else {
       throw Diagnostic(
-        "beta is \(NumberText.shortest(beta)), outside [0, 1)", hint: "try 0.9", at: range)
+        "beta is \(NumberText.shortest(beta)), outside [0, 1)",
+        hint: "try 0.9",
+        at: range
+      )
     }
     var v = 0.0
     var result: [Double] = []

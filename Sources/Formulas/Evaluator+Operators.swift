@@ -2,7 +2,10 @@ import Arithmetic
 
 extension Evaluator {
   mutating func binary(
-    _ op: Expression.Operator, _ a: Expression, _ b: Expression, _ range: SourceRange?
+    _ op: Expression.Operator,
+    _ a: Expression,
+    _ b: Expression,
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Value {
     switch op {
     case .and: return .boolean(try truth(of: a) ? try truth(of: b) : false)
@@ -26,7 +29,10 @@ extension Evaluator {
 
   @inline(__always)
   static func arithmetic(
-    _ op: Expression.Operator, _ x: Double, _ y: Double, exponent: Double?
+    _ op: Expression.Operator,
+    _ x: Double,
+    _ y: Double,
+    exponent: Double?
   ) -> Double {
     switch op {
     case .add: x + y
@@ -39,7 +45,9 @@ extension Evaluator {
   }
 
   private func equal(
-    _ a: Value, _ b: Value, _ range: SourceRange?
+    _ a: Value,
+    _ b: Value,
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Bool {
     switch (a, b) {
     case (.number(let x), .number(let y)): x == y
@@ -51,7 +59,10 @@ extension Evaluator {
   }
 
   private func compare(
-    _ op: Expression.Operator, _ a: Value, _ b: Value, _ range: SourceRange?
+    _ op: Expression.Operator,
+    _ a: Value,
+    _ b: Value,
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Value {
     func holds(_ x: Double, _ y: Double) -> Bool {
       switch op {
@@ -67,7 +78,9 @@ extension Evaluator {
 
   /// `a ~= b`: against a written number half a unit of its last digit, else one part in a million.
   private mutating func isAbout(
-    _ a: Expression, _ b: Expression, _ range: SourceRange?
+    _ a: Expression,
+    _ b: Expression,
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Bool {
     let left = try value(of: a)
     let right = try value(of: b)
@@ -109,7 +122,10 @@ extension Evaluator {
   }
 
   private mutating func describe(
-    _ op: Expression.Operator, _ a: Value, _ b: Value, _ result: Double
+    _ op: Expression.Operator,
+    _ a: Value,
+    _ b: Value,
+    _ result: Double
   ) {
     guard case .number(let x) = a, case .number(let y) = b, x.isFinite, y.isFinite else { return }
     let text = "\(NumberText.significant(x, 6)) \(op.rawValue) \(NumberText.significant(y, 6))"

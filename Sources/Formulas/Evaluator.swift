@@ -17,7 +17,8 @@ package struct Evaluator {
   private var depth = 0
 
   package init(
-    lookup: @escaping (String) -> Value?, definition: @escaping (String) -> Definition? = { _ in nil },
+    lookup: @escaping (String) -> Value?,
+    definition: @escaping (String) -> Definition? = { _ in nil },
     known: @escaping () -> [String] = { [] }
   ) {
     self.lookup = lookup
@@ -58,7 +59,8 @@ package struct Evaluator {
   }
 
   package mutating func truth(
-    of expression: Expression, at range: SourceRange? = nil
+    of expression: Expression,
+    at range: SourceRange? = nil
   ) throws(Diagnostic) -> Bool {
     let value = try value(of: expression)
     guard case .boolean(let truth) = value else {
@@ -81,7 +83,9 @@ package struct Evaluator {
 
   /// Calls the learner's own function.
   mutating func call(
-    _ function: Definition, _ arguments: [Expression.Argument], _ range: SourceRange?
+    _ function: Definition,
+    _ arguments: [Expression.Argument],
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Value {
     try function.check(arguments, at: range)
     if depth >= Self.deepestCall { throw .recursion(function.name, at: range) }
@@ -94,7 +98,10 @@ package struct Evaluator {
       lookup: { name in
         for (parameter, value) in zip(parameters, bound) where parameter == name { return value }
         return outer(name)
-      }, definition: definition, known: known)
+      },
+      definition: definition,
+      known: known
+    )
     inner.depth = depth + 1
     let result = try inner.value(of: function.body).self
     if let text = inner.note { remember(text) }
@@ -124,7 +131,8 @@ extension Evaluator {
 
   /// Applies a function of one number to a number or to each element.
   mutating func map(
-    _ expression: Expression, _ function: (Double) -> Double
+    _ expression: Expression,
+    _ function: (Double) -> Double
   ) throws(Diagnostic) -> Value {
     let value = try value(of: expression)
     switch value {
@@ -137,7 +145,10 @@ extension Evaluator {
 
   /// Applies a function of two numbers; a number goes with every element of a series.
   func combine(
-    _ a: Value, _ b: Value, _ range: SourceRange?, _ function: (Double, Double) -> Double
+    _ a: Value,
+    _ b: Value,
+    _ range: SourceRange?,
+    _ function: (Double, Double) -> Double
   ) throws(Diagnostic) -> Value {
     switch (a, b) {
     case (.number(let x), .number(let y)): return .number(function(x, y))
@@ -163,6 +174,9 @@ extension Diagnostic {
 
   static func functionWithoutBracket(_ name: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
-      "'\(name)' is a function", hint: "give it something in brackets: \(name)(...)", at: range)
+      "'\(name)' is a function",
+      hint: "give it something in brackets: \(name)(...)",
+      at: range
+    )
   }
 }

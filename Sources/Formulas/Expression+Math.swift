@@ -40,12 +40,18 @@ extension Expression {
     case .list(let items, _): return .fenced("[", list(items, symbol), "]")
     case .index(let series, let index, _):
       return .script(
-        series.node(minimum: 10, symbol), below: index.node(minimum: 0, symbol), above: nil)
+        series.node(minimum: 10, symbol),
+        below: index.node(minimum: 0, symbol),
+        above: nil
+      )
     }
   }
 
   private func binaryNode(
-    _ op: Operator, _ a: Expression, _ b: Expression, _ symbol: (String) -> MathNode?
+    _ op: Operator,
+    _ a: Expression,
+    _ b: Expression,
+    _ symbol: (String) -> MathNode?
   ) -> MathNode {
     switch op {
     case .divide: return .fraction(a.node(minimum: 0, symbol), b.node(minimum: 0, symbol))
@@ -81,7 +87,9 @@ extension Expression {
   }
 
   private func callNode(
-    _ name: String, _ arguments: [Argument], _ symbol: (String) -> MathNode?
+    _ name: String,
+    _ arguments: [Argument],
+    _ symbol: (String) -> MathNode?
   ) -> MathNode {
     let plain = arguments.map { $0.value }
     if name == "sqrt", plain.count == 1 { return .root(plain[0].node(minimum: 0, symbol)) }
@@ -108,10 +116,16 @@ extension MathNode {
       return .row([.symbol("−", .prefix), signedNumber(String(text.dropFirst()))])
     }
     let parts = text.split(separator: "e", maxSplits: 1)
-    guard parts.count == 2, text != "inf" else { return text == "inf" ? .number("∞") : .number(text) }
+    guard parts.count == 2, text != "inf" else {
+      return text == "inf" ? .number("∞") : .number(text)
+    }
     let power: MathNode = .script(
-      .number("10"), below: nil, above: signedNumber(String(parts[1])))
-    return parts[0] == "1" ? power : .row([.number(String(parts[0])), .symbol("⋅", .binary), power])
+      .number("10"),
+      below: nil,
+      above: signedNumber(String(parts[1]))
+    )
+    return parts[0] == "1"
+      ? power : .row([.number(String(parts[0])), .symbol("⋅", .binary), power])
   }
 
   var startsWithDigit: Bool {

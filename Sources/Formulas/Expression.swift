@@ -81,7 +81,7 @@ package indirect enum Expression: Equatable, Sendable {
     case .number, .boolean, .text, .name: []
     case .negate(let a), .not(let a, _): [a]
     case .binary(_, let a, let b, _), .index(let a, let b, _): [a, b]
-    case .call(_, let arguments, _): arguments.map(\.value)
+    case .call(_, let arguments, _): arguments.map { $0.value }
     case .list(let items, _): items
     }
   }

@@ -13,7 +13,8 @@ package struct ExpressionParser {
 
   /// An expression; `aboveAnd` stops before `and`/`or`, where a clause uses the words itself.
   package mutating func expression(
-    _ reader: inout TokenReader, aboveAnd: Bool = false
+    _ reader: inout TokenReader,
+    aboveAnd: Bool = false
   ) throws(Diagnostic) -> Expression {
     try binary(&reader, atLeast: aboveAnd ? 3 : 0)
   }
@@ -30,7 +31,8 @@ package struct ExpressionParser {
   }
 
   private mutating func binary(
-    _ reader: inout TokenReader, atLeast minimum: Int
+    _ reader: inout TokenReader,
+    atLeast minimum: Int
   ) throws(Diagnostic) -> Expression {
     depth += 1
     defer { depth -= 1 }
@@ -50,7 +52,8 @@ package struct ExpressionParser {
   }
 
   private mutating func operand(
-    after op: Expression.Operator, _ reader: inout TokenReader
+    after op: Expression.Operator,
+    _ reader: inout TokenReader
   ) throws(Diagnostic) -> Expression {
     let start = reader.index
     let right = try binary(&reader, atLeast: op.precedence + 1)
@@ -68,7 +71,8 @@ package struct ExpressionParser {
   }
 
   private mutating func prefix(
-    _ reader: inout TokenReader, atLeast minimum: Int
+    _ reader: inout TokenReader,
+    atLeast minimum: Int
   ) throws(Diagnostic) -> Expression {
     guard let token = reader.current else { throw .somethingMustFollow(at: reader.range) }
     if token.name == "not" {
@@ -153,7 +157,7 @@ package struct ExpressionParser {
       if let labelled = items.first(where: { $0.label != nil }) {
         throw .expected("a value, not a setting", at: labelled.value.range ?? token.range)
       }
-      return .list(items.map(\.value), Place(token.range))
+      return .list(items.map { $0.value }, Place(token.range))
     case .sign:
       throw .unexpected(token)
     }
@@ -161,7 +165,8 @@ package struct ExpressionParser {
 
   /// `a, b=c)`: values and labelled values up to the closing bracket, which is taken.
   package mutating func arguments(
-    _ reader: inout TokenReader, closing: Token.Sign
+    _ reader: inout TokenReader,
+    closing: Token.Sign
   ) throws(Diagnostic) -> [Expression.Argument] {
     var arguments: [Expression.Argument] = []
     reader.skipSeparators()

@@ -78,8 +78,12 @@ package enum FunctionCatalog {
     .init("round", "round(a)", "nearest whole number, halves away from 0", "round(2.5)"),
     .init("max", "max(a, b)", "the larger; of one series, its largest", "max(2, 5)"),
     .init("min", "min(a, b)", "the smaller; of one series, its smallest", "min([3, 1, 2])"),
-    .init("where", "where(condition, a, b)", "a where the condition holds, else b",
-      "where(2 > 1, 10, 20)"),
+    .init(
+      "where",
+      "where(condition, a, b)",
+      "a where the condition holds, else b",
+      "where(2 > 1, 10, 20)"
+    ),
     .init("sum", "sum(series)", "sum, from the first to the last", "sum([1, 2, 3])"),
     .init("mean", "mean(series)", "arithmetic mean", "mean([1, 2, 6])"),
     .init("norm", "norm(series)", "root of the sum of squares", "norm([3, 4])"),
@@ -87,13 +91,24 @@ package enum FunctionCatalog {
     .init("first", "first(series, n)", "the first element, or the first n", "first([4, 5, 6], 2)"),
     .init("last", "last(series, n)", "the last element, or the last n", "last([4, 5, 6])"),
     .init("range", "range(a, b, by)", "a, a + by, ... up to b", "range(1, 5)"),
-    .init("linspace", "linspace(a, b, n)", "n numbers from a to b, evenly spaced",
-      "linspace(0, 1, 5)"),
-    .init("logspace", "logspace(a, b, n)", "n numbers from 10^a to 10^b, evenly spaced in logarithm",
-      "logspace(-3, 0, 4)"),
-    .init("ewa", "ewa(series, beta=0.9, corrected=false)",
+    .init(
+      "linspace",
+      "linspace(a, b, n)",
+      "n numbers from a to b, evenly spaced",
+      "linspace(0, 1, 5)"
+    ),
+    .init(
+      "logspace",
+      "logspace(a, b, n)",
+      "n numbers from 10^a to 10^b, evenly spaced in logarithm",
+      "logspace(-3, 0, 4)"
+    ),
+    .init(
+      "ewa",
+      "ewa(series, beta=0.9, corrected=false)",
       "exponentially weighted average from 0; corrected divides by 1 - beta^t",
-      "ewa([10, 20, 30], beta=0.5)"),
+      "ewa([10, 20, 30], beta=0.5)"
+    ),
   ]
 
   package static func entry(_ name: String) -> FunctionEntry? {

@@ -11,7 +11,10 @@ package struct ProgramBuilder<Scalar: Real> {
       switch (a, b) {
       case (.input(let x), .input(let y)): x == y
       case (.constant(let x), .constant(let y)): x == y && x.sign == y.sign
-      case (.instruction(let o, let f, let a, let b, let c), .instruction(let p, let g, let x, let y, let z)):
+      case (
+        .instruction(let o, let f, let a, let b, let c),
+        .instruction(let p, let g, let x, let y, let z)
+      ):
         o == p && f == g && a == x && b == y && c == z
       default: false
       }
@@ -56,7 +59,10 @@ package struct ProgramBuilder<Scalar: Real> {
   }
 
   private mutating func binary(
-    _ op: Expression.Operator, _ a: Expression, _ b: Expression, _ range: SourceRange?
+    _ op: Expression.Operator,
+    _ a: Expression,
+    _ b: Expression,
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Int {
     let x = try compile(a)
     if op == .power {
@@ -83,7 +89,9 @@ package struct ProgramBuilder<Scalar: Real> {
   }
 
   private mutating func call(
-    _ name: String, _ arguments: [Expression.Argument], _ range: SourceRange?
+    _ name: String,
+    _ arguments: [Expression.Argument],
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Int {
     var nodes: [Int] = []
     for argument in arguments { nodes.append(try compile(argument.value)) }
@@ -107,7 +115,9 @@ package struct ProgramBuilder<Scalar: Real> {
   }
 
   private mutating func operation(
-    _ operation: Program<Scalar>.Operation, _ a: Int, _ b: Int = 0
+    _ operation: Program<Scalar>.Operation,
+    _ a: Int,
+    _ b: Int = 0
   ) -> Int {
     add(.instruction(operation, .abs, a, b, 0))
   }
@@ -168,11 +178,19 @@ package struct ProgramBuilder<Scalar: Real> {
       register[index] = inputCount + constants.count + instructions.count
       instructions.append(
         .init(
-          operation: op, function: function, a: Int32(register[a]), b: Int32(register[b]),
-          c: Int32(register[c])))
+          operation: op,
+          function: function,
+          a: Int32(register[a]),
+          b: Int32(register[b]),
+          c: Int32(register[c])
+        )
+      )
     }
     return Program(
-      inputCount: inputCount, constants: constants, instructions: instructions,
-      outputs: wanted.map { register[$0] })
+      inputCount: inputCount,
+      constants: constants,
+      instructions: instructions,
+      outputs: wanted.map { register[$0] }
+    )
   }
 }

@@ -38,7 +38,9 @@ package struct RuleSheet: Equatable, Sendable {
   }
 
   init(
-    name: String, settings: [Setting], initials: [(name: String, value: Double)],
+    name: String,
+    settings: [Setting],
+    initials: [(name: String, value: Double)],
     equations: [Equation]
   ) {
     self.name = name

@@ -8,8 +8,10 @@ package enum RuleSheetParser {
       for argument in try parser.arguments(&reader, closing: .close) {
         guard let label = argument.label else {
           throw Diagnostic(
-            "a setting needs a default", hint: "write \(name)(alpha=0.1)",
-            at: argument.value.range ?? nameRange)
+            "a setting needs a default",
+            hint: "write \(name)(alpha=0.1)",
+            at: argument.value.range ?? nameRange
+          )
         }
         if RuleSheet.given.contains(label) || settings.contains(where: { $0.name == label }) {
           throw Diagnostic("'\(label)' cannot be a setting here", at: nameRange)
@@ -22,7 +24,9 @@ package enum RuleSheetParser {
   }
 
   private static func body(
-    _ reader: inout TokenReader, _ name: String, _ nameRange: SourceRange,
+    _ reader: inout TokenReader,
+    _ name: String,
+    _ nameRange: SourceRange,
     _ settings: [RuleSheet.Setting]
   ) throws(Diagnostic) -> RuleSheet {
     var initials: [(name: String, value: Double)] = []
@@ -56,25 +60,38 @@ package enum RuleSheetParser {
   }
 
   private static func check(
-    _ target: String, _ range: SourceRange, _ settings: [RuleSheet.Setting], _ isSlot: Bool
+    _ target: String,
+    _ range: SourceRange,
+    _ settings: [RuleSheet.Setting],
+    _ isSlot: Bool
   ) throws(Diagnostic) {
     let isSetting = settings.contains { $0.name == target }
-    if target == "t" || target == "epoch" || isSetting || (isSlot && RuleSheet.given.contains(target)) {
+    if target == "t" || target == "epoch" || isSetting
+      || (isSlot && RuleSheet.given.contains(target))
+    {
       throw Diagnostic(
-        isSetting ? "'\(target)' is a setting: a rule cannot assign it"
-          : "a rule cannot assign '\(target)'", hint: "give the new quantity its own name",
-        at: range)
+        isSetting
+          ? "'\(target)' is a setting: a rule cannot assign it"
+          : "a rule cannot assign '\(target)'",
+        hint: "give the new quantity its own name",
+        at: range
+      )
     }
   }
 
   private static func checkNames(
-    _ name: String, _ nameRange: SourceRange, _ settings: [RuleSheet.Setting],
-    _ initials: [(name: String, value: Double)], _ equations: [RuleSheet.Equation]
+    _ name: String,
+    _ nameRange: SourceRange,
+    _ settings: [RuleSheet.Setting],
+    _ initials: [(name: String, value: Double)],
+    _ equations: [RuleSheet.Equation]
   ) throws(Diagnostic) {
     guard equations.contains(where: { $0.target == "w" }) else {
       throw Diagnostic(
-        "the rule '\(name)' never assigns w", hint: "its last line is the update: w = w - ...",
-        at: nameRange)
+        "the rule '\(name)' never assigns w",
+        hint: "its last line is the update: w = w - ...",
+        at: nameRange
+      )
     }
     let known =
       RuleSheet.given + settings.map { $0.name } + equations.map { $0.target } + ["pi", "inf"]
@@ -87,7 +104,8 @@ package enum RuleSheetParser {
   }
 
   private static func checkKnown(
-    _ expression: Expression, _ known: [String]
+    _ expression: Expression,
+    _ known: [String]
   ) throws(Diagnostic) {
     if case .name(let name, let place) = expression, !known.contains(name) {
       throw .unknownName(name, among: known, at: place.range)

@@ -6,9 +6,9 @@ package import Arithmetic
 /// the order of operations is exactly the sheet's.
 package struct SheetProgram<Scalar: Real>: Sendable {
   package let sheet: RuleSheet
-  /// Inputs: settings, t, epoch, scalar slots. Outputs: hoisted values, then scalar slots.
+  /// Inputs: settings, t, epoch, scalar slots; outputs: hoisted values, then scalar slots.
   private let shared: Program<Scalar>
-  /// Inputs: hoisted values, w, g, elementwise slots. Outputs: w, elementwise slots, then what is
+  /// Inputs: hoisted values, w, g, elementwise slots; outputs: w, elementwise slots, then what is
   /// computed and forgotten.
   private let element: Program<Scalar>
   private let hoistedCount: Int
@@ -47,7 +47,8 @@ package struct SheetProgram<Scalar: Real>: Sendable {
     hoistedCount = hoisted.count
 
     var inner = ProgramBuilder<Scalar>(
-      inputs: hoisted.indices.map { Self.mark + "\($0)" } + ["w", "g"] + elementNames)
+      inputs: hoisted.indices.map { Self.mark + "\($0)" } + ["w", "g"] + elementNames
+    )
     for (target, value) in assignments { inner.bind(target, to: try inner.compile(value)) }
     var outputs = [inner.binding("w") ?? 0]
     let slots = sheet.slots.map { $0.name }
@@ -73,7 +74,9 @@ package struct SheetProgram<Scalar: Real>: Sendable {
     var state = start
     for slot in sheet.slots {
       state += [Scalar](
-        repeating: Scalar(slot.initial), count: slot.isScalar ? 1 : start.count)
+        repeating: Scalar(slot.initial),
+        count: slot.isScalar ? 1 : start.count
+      )
     }
     return state
   }
@@ -85,12 +88,19 @@ package struct SheetProgram<Scalar: Real>: Sendable {
     element.prepare(scratch + shared.registerCount)
   }
 
-  /// One update of `count` parameters in place; `scratch` has been prepared. A `trace` receives the
+  /// One update of `count` parameters in place; `scratch` has been prepared.
+  ///
+  /// A `trace` receives the
   /// derived quantities, `count` values for each.
   package func step(
-    _ state: UnsafeMutablePointer<Scalar>, _ count: Int, gradient: UnsafePointer<Scalar>,
-    settings: UnsafePointer<Scalar>, t: Scalar, epoch: Scalar,
-    scratch: UnsafeMutablePointer<Scalar>, trace: UnsafeMutablePointer<Scalar>? = nil
+    _ state: UnsafeMutablePointer<Scalar>,
+    _ count: Int,
+    gradient: UnsafePointer<Scalar>,
+    settings: UnsafePointer<Scalar>,
+    t: Scalar,
+    epoch: Scalar,
+    scratch: UnsafeMutablePointer<Scalar>,
+    trace: UnsafeMutablePointer<Scalar>? = nil
   ) {
     let settingCount = sheet.settings.count
     for index in 0..<settingCount { scratch[index] = settings[index] }
@@ -135,7 +145,9 @@ extension SheetProgram {
 
   /// Replaces the largest parts that depend on nothing varying by names of hoisted values.
   private static func hoist(
-    _ expression: Expression, _ varying: [String], _ outer: inout ProgramBuilder<Scalar>,
+    _ expression: Expression,
+    _ varying: [String],
+    _ outer: inout ProgramBuilder<Scalar>,
     _ hoisted: inout [Int]
   ) throws(Diagnostic) -> Expression {
     if !varying.contains(where: { expression.depends(on: $0) }) {
@@ -167,7 +179,11 @@ extension SheetProgram {
 extension SheetProgram {
   /// One update on plain arrays, `slots` in the sheet's order; for tests and single steps.
   package func step(
-    t: Int, epoch: Double = 0, settings: [Scalar], w: inout [Scalar], g: [Scalar],
+    t: Int,
+    epoch: Double = 0,
+    settings: [Scalar],
+    w: inout [Scalar],
+    g: [Scalar],
     slots: inout [[Scalar]]
   ) {
     var state = w
@@ -184,8 +200,14 @@ extension SheetProgram {
             prepare(scratch)
             let none = UnsafePointer<Scalar>(scratch)
             step(
-              state, count, gradient: g, settings: settings.baseAddress ?? none,
-              t: Scalar(t), epoch: Scalar(epoch), scratch: scratch)
+              state,
+              count,
+              gradient: g,
+              settings: settings.baseAddress ?? none,
+              t: Scalar(t),
+              epoch: Scalar(epoch),
+              scratch: scratch
+            )
           }
         }
       }

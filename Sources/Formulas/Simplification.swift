@@ -92,7 +92,9 @@ extension Expression {
 
   /// Folds whole numbers small enough to be exact.
   private static func fold(
-    _ a: Expression, _ b: Expression, _ operation: (Double, Double) -> Double
+    _ a: Expression,
+    _ b: Expression,
+    _ operation: (Double, Double) -> Double
   ) -> Expression? {
     guard let x = a.constantValue, let y = b.constantValue else { return nil }
     let result = operation(x, y)

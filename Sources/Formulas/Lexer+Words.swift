@@ -1,0 +1,151 @@
+import Arithmetic
+
+// How numbers, names, text and signs are spelled.
+extension Lexer {
+  mutating func number() throws(Diagnostic) -> Token.Kind {
+    let start = index
+    var decimals = 0
+    while isDigit(peek(0)) { index += 1 }
+    if peek(0) == ".", !startsName(peek(1)) || peek(1) == "e" {
+      index += 1
+      while isDigit(peek(0)) {
+        index += 1
+        decimals += 1
+      }
+    }
+    var exponent = 0
+    if peek(0) == "e" || peek(0) == "E" {
+      let signed = peek(1) == "-" || peek(1) == "+" || peek(1) == "−"
+      if isDigit(peek(signed ? 2 : 1)) {
+        let isNegative = signed && peek(1) != "+"
+        index += signed ? 2 : 1
+        while isDigit(peek(0)) {
+          exponent = min(exponent * 10 + Int(scalars[index].value - 48), 100_000)
+          index += 1
+        }
+        if isNegative { exponent = -exponent }
+      } else if !continuesName(peek(1)) {
+        throw .unfinishedExponent(
+          written(start, index + 1),
+          at: SourceRange(offsets[start], offsets[index + 1])
+        )
+      }
+    }
+    let range = SourceRange(offsets[start], offsets[index])
+    guard let value = NumberReader.double(bytes(start, index)) else {
+      throw .unreadableNumber(written(start, index), at: range)
+    }
+    if index - start > 400 { throw .numberTooLong(at: range) }
+    return .number(value, unit: Elementary.pow(10, Double(exponent - decimals)))
+  }
+
+  mutating func name() -> String {
+    var text = part()
+    while peek(0) == ".", startsName(peek(1)) {
+      index += 1
+      text += "." + part()
+    }
+    return text
+  }
+
+  /// One name between dots, in its canonical spelling.
+  private mutating func part() -> String {
+    var text = ""
+    while continuesName(peek(0)) {
+      let scalar = scalars[index]
+      if scalar == "\u{302}" {
+        text += "_hat"
+      } else if let digit = NameSpelling.subscriptDigit(scalar) {
+        text += "\(digit)"
+      } else if let greek = NameSpelling.greekName(scalar) {
+        text += greek
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+      index += 1
+    }
+    return NameSpelling.canonical(text)
+  }
+
+  mutating func text() throws(Diagnostic) -> Token.Kind {
+    let start = index
+    let close: Unicode.Scalar = scalars[index] == "“" ? "”" : "\""
+    index += 1
+    var text = ""
+    while !isAtEnd, scalars[index] != "\n" {
+      if scalars[index] == close {
+        index += 1
+        return .text(text)
+      }
+      if scalars[index] == "\\", peek(1) == "\"" || peek(1) == "\\" { index += 1 }
+      text.unicodeScalars.append(scalars[index])
+      index += 1
+    }
+    throw .neverClosed("\"", at: SourceRange(offsets[start], offsets[start + 1]))
+  }
+
+  mutating func sign() throws(Diagnostic) -> Token.Sign {
+    let first = scalars[index]
+    let second = peek(1)
+    let pair: Token.Sign? =
+      switch (first, second) {
+      case ("*", "*"): .power
+      case ("=", "="): .equal
+      case ("!", "="): .notEqual
+      case ("~", "="): .about
+      case ("<", "="): .lessOrEqual
+      case (">", "="): .greaterOrEqual
+      default: nil
+      }
+    if let pair {
+      index += 2
+      return pair
+    }
+    let single: Token.Sign? =
+      switch first {
+      case "−", "–": .minus
+      case "×", "·", "⋅": .times
+      case "÷": .divide
+      case "≈": .about
+      case "≤": .lessOrEqual
+      case "≥": .greaterOrEqual
+      case "≠": .notEqual
+      default: first.value < 128 ? Token.Sign(rawValue: String(Character(first))) : nil
+      }
+    guard let single else {
+      let range = SourceRange(offsets[index], offsets[index + 1])
+      throw .unexpectedCharacter(first, at: range)
+    }
+    index += 1
+    return single
+  }
+
+  /// `x²` is `x^2`: whether superscript digits stand here.
+  func superscript() -> Token.Sign? {
+    NameSpelling.superscriptDigit(peek(0)) == nil ? nil : .power
+  }
+
+  mutating func appendSuperscript(to tokens: inout [Token]) throws(Diagnostic) {
+    let start = index
+    var value = 0.0
+    while let digit = NameSpelling.superscriptDigit(peek(0)) {
+      value = value * 10 + Double(digit)
+      index += 1
+    }
+    let range = SourceRange(offsets[start], offsets[index])
+    tokens.append(Token(kind: .sign(.power), range: range, touchesPrevious: true))
+    tokens.append(Token(kind: .number(value, unit: 1), range: range, touchesPrevious: true))
+  }
+
+  private func bytes(_ start: Int, _ end: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in scalars[start..<end] {
+      bytes.append(scalar == "−" ? 0x2D : UInt8(truncatingIfNeeded: scalar.value))
+    }
+    return bytes
+  }
+
+  private func written(_ start: Int, _ end: Int) -> String {
+    String(decoding: bytes(start, end), as: UTF8.self)
+  }
+}
