@@ -1,0 +1,106 @@
+extension UpdateRule {
+  /// Makes one update of an array in place.
+  ///
+  /// Infinite or not-a-number gradients are computed with as IEEE 754 says; empty arrays are fine.
+  ///
+  /// - Parameters:
+  ///   - parameters: the parameters.
+  ///   - gradient: as many numbers: the derivative of the loss by each of them.
+  ///   - state: made by ``state(count:)`` of a rule with the same slots.
+  ///   - alpha: the learning rate of this update, where a schedule gives one. It is taken as it is.
+  /// - Throws: ``ShapeError`` when the counts differ; nothing has been changed then.
+  @inlinable
+  public func step(
+    _ parameters: inout [Scalar],
+    gradient: [Scalar],
+    state: inout OptimizerState<Scalar>,
+    alpha: Scalar? = nil
+  ) throws(ShapeError) {
+    try check(parameters.count, gradient.count, state)
+    parameters.withUnsafeMutableBufferPointer { parameters in
+      gradient.withUnsafeBufferPointer { gradient in
+        run(parameters, gradient, &state, alpha ?? self.alpha)
+      }
+    }
+  }
+
+  /// Makes one update of memory that someone else owns, without copying it.
+  ///
+  /// - Throws: ``ShapeError`` when the counts differ; nothing has been changed then.
+  @inlinable
+  public func step(
+    _ parameters: UnsafeMutableBufferPointer<Scalar>,
+    gradient: UnsafeBufferPointer<Scalar>,
+    state: inout OptimizerState<Scalar>,
+    alpha: Scalar? = nil
+  ) throws(ShapeError) {
+    try check(parameters.count, gradient.count, state)
+    run(parameters, gradient, &state, alpha ?? self.alpha)
+  }
+
+  /// Makes one update of a span in place, without copying it.
+  ///
+  /// - Throws: ``ShapeError`` when the counts differ; nothing has been changed then.
+  @inlinable
+  public func step(
+    _ parameters: inout MutableSpan<Scalar>,
+    gradient: Span<Scalar>,
+    state: inout OptimizerState<Scalar>,
+    alpha: Scalar? = nil
+  ) throws(ShapeError) {
+    try check(parameters.count, gradient.count, state)
+    parameters.withUnsafeMutableBufferPointer { parameters in
+      gradient.withUnsafeBufferPointer { gradient in
+        run(parameters, gradient, &state, alpha ?? self.alpha)
+      }
+    }
+  }
+
+  @inlinable
+  func check(
+    _ parameters: Int,
+    _ gradient: Int,
+    _ state: OptimizerState<Scalar>
+  ) throws(ShapeError) {
+    if gradient != parameters { throw .gradient(count: gradient, parameters: parameters) }
+    if state.count != parameters { throw .state(count: state.count, parameters: parameters) }
+    try checkSlots(of: state)
+  }
+
+  /// Slots of another rule would be read beyond their end.
+  @usableFromInline
+  func checkSlots(of state: OptimizerState<Scalar>) throws(ShapeError) {
+    let needed = slotCount * state.count + scalarCount
+    if state.storage.count != needed {
+      throw .otherRule(slots: state.slots.count, expected: slots.count)
+    }
+  }
+
+  @inlinable
+  func run(
+    _ parameters: UnsafeMutableBufferPointer<Scalar>,
+    _ gradient: UnsafeBufferPointer<Scalar>,
+    _ state: inout OptimizerState<Scalar>,
+    _ alpha: Scalar
+  ) {
+    state.time += 1
+    let t = state.time
+    let count = state.count
+    let elementwise = slotCount * count
+    state.storage.withUnsafeMutableBufferPointer { storage in
+      // A rule without slots has no storage: it never looks at these pointers.
+      guard let w = parameters.baseAddress, let g = gradient.baseAddress, count > 0 else { return }
+      let slots = storage.baseAddress ?? w
+      let arrays = UpdateArrays(
+        parameters: w,
+        gradients: g,
+        count: count,
+        firstSlot: slots,
+        stride: count,
+        scalars: slots + elementwise
+      )
+      advance(arrays.scalars, t: t)
+      update(arrays, t: t, alpha: alpha)
+    }
+  }
+}

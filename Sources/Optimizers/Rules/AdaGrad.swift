@@ -1,0 +1,131 @@
+public import Arithmetic
+
+/// AdaGrad: each parameter's step is divided by the root of the sum of its squared gradients.
+///
+///     s = s + g^2
+///     w = w - alpha*g / (sqrt(s) + eps)
+///
+/// Optax and Keras have epsilon inside the root and begin with `s = 0.1`. With `alpha_decay` the
+/// learning rate is `alpha / (1 + (t - 1)*alpha_decay)`, as PyTorch's `lr_decay`.
+///
+/// ```swift
+/// let rule = try AdaGrad<Double>(alpha: 0.5, epsilon: 0)
+/// var w = [1.0]
+/// var state = rule.state(count: 1)
+/// try rule.step(&w, gradient: [4], state: &state)
+/// w  // [0.5]
+/// ```
+///
+/// Source: Duchi, Hazan and Singer 2011.
+public struct AdaGrad<Scalar: Real>: UpdateRule {
+  /// The settings it was made from.
+  public let settings: RuleSettings
+  /// The learning rate.
+  public let alpha: Scalar
+  private let epsilon: Scalar
+  private let accumulator: Scalar
+  private let alphaDecay: Scalar
+  private let weightDecay: Scalar
+
+  /// - Parameters:
+  ///   - alpha: the learning rate, above 0.
+  ///   - epsilon: 0 or more; nil is the dialect's.
+  ///   - initialAccumulator: what `s` begins with, 0 or more; nil is the dialect's.
+  ///   - alphaDecay: how fast the learning rate falls, 0 or more; paper and PyTorch only.
+  ///   - weightDecay: 0 or more.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or not in the dialect.
+  public init(
+    alpha: Scalar = 0.01,
+    epsilon: Scalar? = nil,
+    initialAccumulator: Scalar? = nil,
+    alphaDecay: Scalar = 0,
+    weightDecay: Scalar = 0,
+    dialect: Dialect = .paper,
+    bug: FamousBug? = nil
+  ) throws(HyperparameterError) {
+    var settings = try RuleSettings(
+      .adagrad,
+      dialect: dialect,
+      bug: bug,
+      ["alpha": alpha.widened, "weight_decay": weightDecay.widened]
+    )
+    if let epsilon { settings = try settings.setting("eps", to: epsilon.widened) }
+    if let initialAccumulator {
+      settings = try settings.setting("initial_accumulator", to: initialAccumulator.widened)
+    }
+    if alphaDecay != 0 { settings = try settings.setting("alpha_decay", to: alphaDecay.widened) }
+    try self.init(settings)
+  }
+
+  /// The rule with these settings, which are those of this rule.
+  public init(_ settings: RuleSettings) throws(HyperparameterError) {
+    self.settings = settings
+    alpha = try settings.scalar("alpha")
+    epsilon = try settings.scalar("eps")
+    accumulator = try settings.scalar("initial_accumulator")
+    alphaDecay = try settings.scalar("alpha_decay")
+    weightDecay = try settings.scalar("weight_decay")
+  }
+
+  /// What it remembers between updates.
+  public var slots: [OptimizerSlot<Scalar>] { [OptimizerSlot("s", initial: accumulator)] }
+  /// How many slots hold a number for each parameter.
+  public var slotCount: Int { 1 }
+
+  /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
+    let w = arrays.parameters
+    let g = arrays.gradients
+    let decay = weightDecay
+    let rate = alphaDecay == 0 ? alpha : alpha / (1 + (Scalar(t) - 1) * alphaDecay)
+    if decay == 0 {
+      step(arrays, rate, gradient: { g[$0] }, parameter: { w[$0] })
+    } else if settings.dialect == .keras {
+      step(arrays, rate, gradient: { g[$0] }, parameter: { w[$0] - w[$0] * decay * alpha })
+    } else {
+      step(arrays, rate, gradient: { g[$0] + decay * w[$0] }, parameter: { w[$0] })
+    }
+  }
+
+  @inline(__always)
+  private func step(
+    _ arrays: UpdateArrays<Scalar>,
+    _ rate: Scalar,
+    gradient: (Int) -> Scalar,
+    parameter: (Int) -> Scalar
+  ) {
+    let epsilon = epsilon
+    if settings.bug == .epsilonMisplaced {
+      step(arrays, gradient: gradient, parameter: parameter) {
+        rate * $0 / Scalar.root($1) + epsilon
+      }
+    } else if settings.dialect == .optax || settings.dialect == .keras {
+      step(arrays, gradient: gradient, parameter: parameter) {
+        rate * $0 / Scalar.root($1 + epsilon)
+      }
+    } else {
+      step(arrays, gradient: gradient, parameter: parameter) {
+        rate * $0 / (Scalar.root($1) + epsilon)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func step(
+    _ arrays: UpdateArrays<Scalar>,
+    gradient: (Int) -> Scalar,
+    parameter: (Int) -> Scalar,
+    quotient: (Scalar, Scalar) -> Scalar
+  ) {
+    let w = arrays.parameters
+    let s = arrays.slot(0)
+    for i in 0..<arrays.count {
+      let slope = gradient(i)
+      let sum = s[i] + slope * slope
+      s[i] = sum
+      w[i] = parameter(i) - quotient(slope, sum)
+    }
+  }
+}

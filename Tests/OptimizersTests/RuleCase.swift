@@ -1,0 +1,64 @@
+import Optimizers
+import Testing
+
+/// One row of the table over the whole catalog: a rule with some of its settings.
+struct RuleCase: Sendable, CustomTestStringConvertible {
+  let settings: RuleSettings
+  let changes: String
+
+  var testDescription: String {
+    let bug = settings.bug.map { " bug=\($0.rawValue)" } ?? ""
+    return "\(settings.rule.rawValue) dialect=\(settings.dialect.rawValue)\(bug) \(changes)"
+  }
+
+  /// Every rule in every dialect with every bug, as it comes and with each setting changed, alone
+  /// and in pairs.
+  static let all: [RuleCase] = RuleCatalog.entries.flatMap { entry in
+    entry.dialects.flatMap { dialect in
+      cases(entry, dialect, nil) + entry.bugs.flatMap { cases(entry, dialect, $0) }
+    }
+  }
+
+  /// As they come: every rule in every dialect.
+  static let plain: [RuleCase] = RuleCatalog.entries.flatMap { entry in
+    entry.dialects.compactMap { dialect in
+      (try? RuleSettings(entry.rule, dialect: dialect)).map { RuleCase(settings: $0, changes: "") }
+    }
+  }
+
+  private static func cases(
+    _ entry: OptimizerRule,
+    _ dialect: Dialect,
+    _ bug: FamousBug?
+  ) -> [RuleCase] {
+    // Undamped momentum is a bug in the lecture's dialect only.
+    guard let base = try? RuleSettings(entry.rule, dialect: dialect, bug: bug) else { return [] }
+    let single = entry.settings.compactMap { setting in changed(base, setting).map { ($0, setting) }
+    }
+    var result = [RuleCase(settings: base, changes: "")]
+    for (settings, setting) in single {
+      result.append(RuleCase(settings: settings, changes: setting.name))
+      for other in entry.settings where other.name > setting.name {
+        if let pair = changed(settings, other) {
+          result.append(RuleCase(settings: pair, changes: "\(setting.name) \(other.name)"))
+        }
+      }
+    }
+    return result
+  }
+
+  private static func changed(_ settings: RuleSettings, _ setting: Hyperparameter) -> RuleSettings?
+  {
+    let value: Double
+    switch setting.name {
+    case _ where setting.kind == .boolean: value = 1 - (settings[setting.name] ?? 0)
+    case "alpha": value = 0.07
+    case "eps": value = 0.03
+    case "beta", "beta1": value = 0.6
+    case "beta2": value = 0.7
+    case "alpha_decay", "momentum_decay": value = 0.05
+    default: value = 0.3
+    }
+    return try? settings.setting(setting.name, to: value)
+  }
+}
