@@ -1,0 +1,83 @@
+/// A picture as a value: what to show, not how.
+///
+/// One chart becomes text of any width (`text`), a figure of a page (`svg`), a sentence (`summary`)
+/// and a table (`dataTable`). The same chart is always the same bytes.
+package struct Chart: Equatable, Sendable {
+  package var title: String
+  package var x: Axis
+  package var y: Axis
+  package var layers: [Layer]
+
+  package init(
+    title: String = "",
+    x: Axis = Axis(),
+    y: Axis = Axis(),
+    layers: [Layer] = []
+  ) {
+    self.title = title
+    self.x = x
+    self.y = y
+    self.layers = layers
+  }
+}
+
+extension Chart {
+  /// The layers that have a name, a colour and a place in the legend, in order.
+  var tracks: [Track] {
+    var result: [Track] = []
+    for layer in layers {
+      switch layer {
+      case .line(let series): result.append(Track(series: series, kind: .line))
+      case .points(let series): result.append(Track(series: series, kind: .points))
+      case .steps(let series): result.append(Track(series: series, kind: .steps))
+      case .path(let path): result.append(Track(series: path.series, kind: .path(path)))
+      default: break
+      }
+    }
+    return result
+  }
+
+  var field: Field? {
+    for case .contours(let field) in layers { return field }
+    return nil
+  }
+
+  var histogram: Histogram? {
+    for case .histogram(let histogram) in layers { return histogram }
+    return nil
+  }
+
+  /// What the y axis measures: its label, or the only thing there is.
+  var namedY: Axis {
+    var axis = y
+    if axis.label.isEmpty {
+      let tracks = self.tracks
+      if tracks.count == 1 && field == nil { axis.label = tracks[0].series.name }
+      if tracks.isEmpty, let histogram { axis.label = histogram.unit }
+    }
+    return axis
+  }
+}
+
+/// A series and how it is drawn.
+struct Track {
+  enum Kind {
+    case line
+    case points
+    case steps
+    case path(Path)
+  }
+
+  var series: Series
+  var kind: Kind
+
+  var isPoints: Bool {
+    if case .points = kind { return true }
+    return false
+  }
+
+  var path: Path? {
+    if case .path(let path) = kind { return path }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+/// One thing drawn in a chart; later ones lie over earlier ones.
+package enum Layer: Equatable, Sendable {
+  case line(Series)
+  case points(Series)
+  /// Keeps each value until the next one.
+  case steps(Series)
+  case histogram(Histogram)
+  /// Iso-lines of a field, or coloured bands where there is colour.
+  case contours(Field)
+  /// A way over a field, from S to E, with a digit every few steps.
+  case path(Path)
+  case reference(ReferenceLine)
+  /// Where the session stands now.
+  case cursor(x: Double, label: String)
+  /// Named amounts; drawn alone.
+  case bars([Bar])
+  /// A table of coloured cells; drawn alone.
+  case heat(HeatMap)
+}
+
+/// The way of an optimizer over the plane.
+package struct Path: Equatable, Sendable {
+  package var series: Series
+  /// The step of the first point.
+  package var firstStep: Int
+  /// The index of the point where the session stands now.
+  package var cursor: Int?
+
+  package init(_ series: Series, firstStep: Int = 0, cursor: Int? = nil) {
+    self.series = series
+    self.firstStep = firstStep
+    self.cursor = cursor
+  }
+}
+
+/// A straight line through the whole picture, with its meaning.
+package struct ReferenceLine: Equatable, Sendable {
+  package enum Direction: Equatable, Sendable {
+    case horizontal
+    case vertical
+  }
+
+  package var direction: Direction
+  package var value: Double
+  package var label: String
+
+  package init(_ direction: Direction, at value: Double, label: String = "") {
+    self.direction = direction
+    self.value = value
+    self.label = label
+  }
+}
+
+/// A named amount.
+package struct Bar: Equatable, Sendable {
+  package var name: String
+  package var value: Double
+
+  package init(_ name: String, _ value: Double) {
+    self.name = name
+    self.value = value
+  }
+}

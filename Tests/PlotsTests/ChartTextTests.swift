@@ -1,0 +1,83 @@
+import Plots
+import Testing
+import Typesetting
+
+@Suite struct ChartTextTests {
+  @Test(arguments: SampleCharts.all.map(\.name))
+  func `a chart looks as it was accepted`(name: String) {
+    let chart = SampleCharts.chart(name)
+    expectSnapshot(chart.text().plain + "\n", "\(name).txt")
+    expectSnapshot(chart.text(symbols: .ascii).plain + "\n", "\(name).ascii.txt")
+  }
+
+  @Test(arguments: ["loss", "one", "averages"])
+  func `quarter blocks and narrow charts look as they were accepted`(name: String) {
+    let chart = SampleCharts.chart(name)
+    expectSnapshot(chart.text(symbols: .blocks).plain + "\n", "\(name).blocks.txt")
+    expectSnapshot(chart.text(width: 50).plain + "\n", "\(name).50.txt")
+    expectSnapshot(chart.text(width: 30).plain + "\n", "\(name).30.txt")
+  }
+
+  @Test(arguments: SampleCharts.all.map(\.name))
+  func `no line is wider than asked for or ends in a blank`(name: String) {
+    let chart = SampleCharts.chart(name)
+    for width in [1, 2, 5, 12, 20, 39, 40, 41, 59, 60, 61, 78, 80, 132] {
+      for height in [1, 4, 7, 9, 18, 40] {
+        for symbols in [PlotSymbols.unicode, .blocks, .ascii] {
+          for colour in [false, true] {
+            let text = chart.text(width: width, height: height, symbols: symbols, colour: colour)
+            let lines = text.plain.split(separator: "\n", omittingEmptySubsequences: false)
+            for line in lines {
+              #expect(DisplayWidth.columns(String(line)) <= width, "\(name) \(width)x\(height)")
+              #expect(line.last != " ", "\(name) \(width)x\(height)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: SampleCharts.all.map(\.name))
+  func `a picture keeps to its height`(name: String) {
+    for height in [12, 18, 30] {
+      let lines = SampleCharts.chart(name).text(height: height).plain.split(
+        separator: "\n",
+        omittingEmptySubsequences: false
+      )
+      #expect(lines.count == height)
+    }
+  }
+
+  @Test(arguments: ["loss", "averages", "one", "histogram", "gaps"])
+  func `without a field colour changes no character`(name: String) {
+    let chart = SampleCharts.chart(name)
+    #expect(chart.text(colour: true).plain == chart.text(colour: false).plain)
+  }
+
+  @Test func `ASCII charts are ASCII when their names are`() {
+    for name in ["steps", "histogram", "gaps", "huge", "tiny", "sweep", "constant"] {
+      let text = SampleCharts.chart(name).text(symbols: .ascii).plain
+      #expect(text.utf8.allSatisfy { $0 < 128 }, "\(name)")
+    }
+  }
+
+  @Test func `series that share their first letter get another one each`() {
+    let text = SampleCharts.loss.text().plain
+    #expect(text.contains("g─ gd"))
+    #expect(text.contains("m─ momentum "))
+    #expect(text.contains("o─ momentum(beta=0.5)"))
+  }
+
+  @Test func `a spike among a million points is seen`() {
+    var values = [Double](repeating: 0, count: 1_000_000)
+    values[617_003] = 70
+    values[123_456] = -30
+    let lines = Chart(layers: [.line(Series("y", values))]).text(width: 78, height: 18).plain
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let spike = lines.first { $0.contains("70┤") || $0.contains("60┤") }
+    #expect(lines.contains { $0.contains("−30┤") || $0.contains("−40┤") })
+    #expect(spike?.unicodeScalars.contains { $0.value > 0x2800 && $0.value < 0x2900 } == true)
+    let svg = Chart(layers: [.line(Series("y", values))]).svg(identifier: "p")
+    #expect(svg.utf8.count < 20_000)
+  }
+}
