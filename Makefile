@@ -17,4 +17,5 @@ wasm: ## build the browser's engine and try its allocator
 	  site/engine/toolset.json.in > $(ENGINE)/toolset.json
 	swift build -c release --triple wasm32-unknown-none-wasm --toolset $(ENGINE)/toolset.json \
 	  --product DescentWeb --scratch-path $(ENGINE)
-	node Tests/web/heap.mjs $(ENGINE)/release/DescentWeb.wasm
+	@cp $(ENGINE)/release/DescentWeb.wasm site/engine/engine.wasm
+	node Tests/web/heap.mjs site/engine/engine.wasm

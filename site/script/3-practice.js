@@ -1,0 +1,98 @@
+// Exercises and quizzes, graded on the page, and what the reader has done, kept in the browser.
+const Progress = (() => {
+  const key = `descent.progress.${page.course}`;
+  const { lesson, name } = document.querySelector("main[data-lesson]")?.dataset ?? {};
+  let record = { version: 1, lessons: {} };
+  try {
+    const stored = JSON.parse(localStorage.getItem(key));
+    if (stored?.version === 1 && stored.lessons) record = stored;
+  } catch { /* nothing kept */ }
+  const save = () => { try { localStorage.setItem(key, JSON.stringify(record)); } catch { /* not kept */ } };
+  const entry = (id = lesson) => record.lessons[id] ??= { done: [], finished: false };
+  return {
+    lesson,
+    has: (item) => record.lessons[lesson]?.done.includes(item) ?? false,
+    add(item) { const { done } = entry(); if (!done.includes(item)) { done.push(item); save(); } },
+    // Pages know a lesson by its file's name, progress by its id.
+    isFinished: (file = name) => Object.values(record.lessons).some((entry) => entry.finished && entry.name === file),
+    finish(value) { Object.assign(entry(), { finished: value, name }); save(); },
+    text: () => JSON.stringify(record, null, 2) + "\n",
+    replace(text) {
+      const read = JSON.parse(text);
+      if (read?.version !== 1 || typeof read.lessons !== "object") throw new Error("not a progress file");
+      record = read;
+      save();
+    },
+  };
+})();
+
+// What a lesson says after the answer.
+const reveal = (node) => node.querySelectorAll("details.closing").forEach((details) => { details.open = true; });
+
+document.querySelectorAll(".exercise").forEach((node) => {
+  const cell = node.querySelector(".cell[data-role=starter]").cell;
+  const check = node.querySelector(".cell[data-role=check]").cell;
+  const verdict = element("p", { class: "verdict", role: "status" });
+  if (!cell.runButton) return;
+  cell.node.append(verdict);
+  const say = (kind, text) => { verdict.className = "verdict " + kind; verdict.textContent = text; };
+  const done = () => { node.classList.add("done"); reveal(node); };
+  if (Progress.has(node.dataset.id)) { done(); say("right", "Done before."); }
+  cell.runButton.className = "primary";
+  cell.runLabel = cell.runButton.textContent = "Check";
+  cell.grade = async (session, answer) => {
+    if (answer.error) return say("wrong", "That does not run yet.");
+    const graded = await session.run(check.source);
+    if (graded.error) return say("wrong", graded.error.say || graded.error.message);
+    say("right", "Right.");
+    done();
+    Progress.add(node.dataset.id);
+  };
+});
+
+document.querySelectorAll(".quiz").forEach((node) => {
+  const done = () => { node.classList.add("done"); reveal(node); Progress.add(node.dataset.id); };
+  if (Progress.has(node.dataset.id)) node.classList.add("done");
+  const answer = node.querySelector("details.answer");
+  const list = node.querySelector("ul.choices");
+  if (list) {
+    const several = node.hasAttribute("data-several");
+    const choices = [...list.children].map((item) => {
+      const button = element("button", { type: "button", "aria-pressed": "false" });
+      const reaction = element("p", { class: "reaction", role: "status" });
+      button.append(...item.childNodes);
+      item.append(button, reaction);
+      return { button, reaction, isRight: item.hasAttribute("data-right"), text: answer.querySelector(`[data-choice="${item.dataset.choice}"]`)?.innerHTML ?? "" };
+    });
+    const judge = () => {
+      for (const { button, reaction, isRight, text } of choices) {
+        const isChosen = button.getAttribute("aria-pressed") === "true";
+        button.className = isChosen ? (isRight ? "right" : "wrong") : "";
+        reaction.className = "reaction " + button.className;
+        reaction.innerHTML = isChosen ? `<b>${isRight ? "Right" : "Not this"}.</b> ${text}` : "";
+      }
+      if (choices.every(({ button, isRight }) => (button.className === "right") === isRight && button.className !== "wrong")) done();
+    };
+    for (const { button } of choices) {
+      button.addEventListener("click", () => {
+        const wasPressed = button.getAttribute("aria-pressed") === "true";
+        if (!several) for (const other of choices) other.button.setAttribute("aria-pressed", "false");
+        button.setAttribute("aria-pressed", String(several ? !wasPressed : true));
+        judge();
+      });
+    }
+    answer.hidden = true;
+  } else if (node.dataset.answer) {
+    const input = element("input", { type: "text", inputmode: "decimal", "aria-label": "Your answer", autocomplete: "off" });
+    const reaction = element("p", { class: "reaction", role: "status" });
+    const judge = () => {
+      const value = Number(input.value.trim().replace(",", "."));
+      const isRight = input.value.trim() !== "" && Math.abs(value - Number(node.dataset.answer)) <= Number(node.dataset.tolerance) + 1e-12;
+      reaction.className = "reaction " + (isRight ? "right" : "wrong");
+      reaction.innerHTML = isRight ? `<b>Right.</b> ${answer.querySelector("[data-reaction]")?.innerHTML ?? ""}` : "<b>Not yet.</b>";
+      if (isRight) done();
+    };
+    input.addEventListener("keydown", (event) => { if (event.key === "Enter") judge(); });
+    answer.before(element("div", { class: "answer-row" }, input, element("button", { type: "button", onclick: judge }, "Check")), reaction);
+  }
+});

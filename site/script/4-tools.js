@@ -1,0 +1,124 @@
+// The frame's tools: search, theme, marks of what is read, progress out and in.
+const tools = document.querySelector(".tools");
+
+(() => {
+  const options = element("ul", { class: "results", role: "listbox", id: "results", "aria-label": "Search results" });
+  const input = element("input", {
+    type: "search", placeholder: "Search", role: "combobox", "aria-label": "Search the course", "aria-expanded": "false",
+    "aria-controls": "results", "aria-autocomplete": "list", autocomplete: "off", title: "Ctrl+K",
+  });
+  tools.append(element("div", { class: "search", role: "search" }, input, options));
+  let loading = null, chosen = -1;
+  const load = () => loading ??= loadScript(page.search).then(() => {
+    for (const entry of descent.search) entry.words = `${entry.title} ${entry.text}`.toLowerCase();
+  }).catch(() => { loading = null; });
+
+  const score = (entry, terms) => {
+    let total = 0;
+    const title = entry.title.toLowerCase();
+    for (const term of terms) {
+      const at = entry.words.search(new RegExp(`(^|[^\\p{L}\\p{N}])${term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "u"));
+      if (at < 0) return 0;
+      total += 1 + (title.includes(term) ? 5 : 0) + (entry.level === 1 ? 1 : 0);
+    }
+    return total;
+  };
+  const marked = (text, terms) => {
+    const lower = text.toLowerCase();
+    const at = Math.max(0, Math.min(...terms.map((term) => lower.indexOf(term)).filter((index) => index >= 0), text.length) - 40);
+    const piece = (at ? "…" : "") + text.slice(at, at + 140) + (text.length > at + 140 ? "…" : "");
+    const parts = piece.split(new RegExp(`(${terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`, "giu"));
+    return parts.map((part, index) => index % 2 ? element("mark", {}, part) : part);
+  };
+  const choose = (index) => {
+    const items = [...options.querySelectorAll("[role=option]")];
+    chosen = items.length ? (index + items.length) % items.length : -1;
+    items.forEach((item, position) => item.setAttribute("aria-selected", String(position === chosen)));
+    items[chosen]?.scrollIntoView({ block: "nearest" });
+    if (chosen < 0) input.removeAttribute("aria-activedescendant");
+    else input.setAttribute("aria-activedescendant", items[chosen].id);
+  };
+  const show = async () => {
+    const terms = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    await load();
+    const found = !terms.length || !descent.search ? [] : descent.search
+      .map((entry, index) => ({ entry, index, score: score(entry, terms) })).filter((hit) => hit.score)
+      .sort((a, b) => b.score - a.score || a.index - b.index).slice(0, 10);
+    options.replaceChildren(...found.map(({ entry }, index) => element("li", {
+      role: "option", id: `result-${index}`, "aria-selected": "false", onclick: () => { location.href = entry.url; close(); },
+    }, element("b", {}, entry.title), element("span", {}, ...marked(entry.text, terms)))));
+    if (terms.length && !found.length) options.replaceChildren(element("li", { role: "option", "aria-disabled": "true", id: "result-0" }, "Nothing found"));
+    input.setAttribute("aria-expanded", String(options.childElementCount > 0));
+    choose(found.length ? 0 : -1);
+  };
+  const close = () => { options.replaceChildren(); input.setAttribute("aria-expanded", "false"); choose(-1); };
+  input.addEventListener("focus", load);
+  input.addEventListener("input", show);
+  input.addEventListener("blur", () => setTimeout(close, 200));
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") choose(chosen + 1);
+    else if (event.key === "ArrowUp") choose(chosen - 1);
+    else if (event.key === "Enter") options.querySelector("[aria-selected=true]")?.click();
+    else if (event.key === "Escape") { input.value = ""; close(); }
+    else return;
+    event.preventDefault();
+  });
+  addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "k") { event.preventDefault(); input.focus(); }
+  });
+})();
+
+(() => {
+  const names = { "": "System", light: "Light", dark: "Dark" };
+  const next = { "": "dark", dark: "light", light: "" };
+  const root = document.documentElement;
+  const current = () => root.dataset.theme || "";
+  const button = element("button", { type: "button", onclick: () => {
+    const theme = next[current()];
+    if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
+    try { localStorage.setItem("descent.theme", theme); } catch { /* not kept */ }
+    label();
+  } });
+  const label = () => {
+    button.textContent = names[current()];
+    button.setAttribute("aria-label", `Theme: ${names[current()]}`);
+  };
+  label();
+  tools.append(button);
+})();
+
+(() => {
+  document.querySelectorAll("li[data-lesson]").forEach((item) => {
+    if (!Progress.isFinished(item.dataset.lesson)) return;
+    const link = item.querySelector("a");
+    link.classList.add("read");
+    link.append(element("span", { class: "visually-hidden" }, " (done)"));
+  });
+  const bar = element("div", { class: "page-tools" });
+  if (Progress.lesson) {
+    const button = element("button", { type: "button", onclick: () => { Progress.finish(!Progress.isFinished()); label(); } });
+    const label = () => {
+      const isFinished = Progress.isFinished();
+      button.textContent = isFinished ? "Done ✓" : "Mark as done";
+      button.setAttribute("aria-pressed", String(isFinished));
+    };
+    label();
+    bar.append(button);
+    if (Cells.all.some((cell) => cell.area)) {
+      bar.append(element("button", { type: "button", class: "quiet", onclick: () => Cells.all.forEach((cell) => cell.bar && cell.reset()) }, "Reset all cells"));
+    }
+  } else if (document.querySelector("ol.lessons li[data-lesson]")) {
+    const status = element("span", { role: "status" });
+    const file = element("input", { type: "file", accept: ".json,application/json", class: "visually-hidden", tabindex: "-1", "aria-hidden": "true", onchange: async () => {
+      try { Progress.replace(await file.files[0].text()); location.reload(); } catch { status.textContent = "That is not a progress file."; }
+    } });
+    bar.append(
+      element("button", { type: "button", onclick: () => {
+        const url = URL.createObjectURL(new Blob([Progress.text()], { type: "application/json" }));
+        element("a", { href: url, download: "descent-progress.json" }).click();
+        URL.revokeObjectURL(url);
+      } }, "Save my progress"),
+      element("button", { type: "button", onclick: () => file.click() }, "Load progress"), file, status);
+  }
+  if (bar.childElementCount) (document.querySelector("nav.neighbours") ?? document.querySelector("main").lastElementChild).before(bar);
+})();
