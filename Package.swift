@@ -76,8 +76,9 @@ let package = Package(
       dependencies: [
         "Lessons", "Notebook", "Plots", "Typesetting",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + [.enableExperimentalFeature("Extern")]),
     .executableTarget(
       name: "descent",
       dependencies: [

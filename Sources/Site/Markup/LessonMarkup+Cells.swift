@@ -1,0 +1,57 @@
+import Lessons
+import Typesetting
+
+/// Cells with their outputs: the page's script makes editors of them, and without it they read as
+/// a transcript.
+extension LessonMarkup {
+  mutating func write(_ cell: Cell) {
+    let words = cell.words
+    let isShown = !(words.isSetup || words.isHidden)
+    if !isShown && !options.isLive { return }
+    if words.isFolded && isShown {
+      append("<details class=\"folded\"><summary>A cell that was run here</summary>\n")
+    }
+    append("<div class=\"cell\"\(attributes(of: cell, isShown: isShown))>")
+    append("<div class=\"editor\"><pre>\(Markup.escape(cell.source))</pre></div>")
+    append("<div class=\"output\">\(isShown ? output(of: cell) : "")</div></div>\n")
+    if words.isFolded && isShown { append("</details>\n") }
+  }
+
+  /// A check is run by the page when an answer is given and is never shown.
+  mutating func write(check: Cell) {
+    guard options.isLive else { return }
+    append("<div class=\"cell\"\(attributes(of: check, isShown: false))>")
+    append("<div class=\"editor\"><pre>\(Markup.escape(check.source))</pre></div>")
+    append("<div class=\"output\"></div></div>\n")
+  }
+
+  private func output(of cell: Cell) -> String {
+    if let html = outputs[cell] { return html }
+    // Never run for the page: what the lesson says stands for it.
+    guard let expected = cell.expected, !expected.isEmpty else { return "" }
+    return "<pre class=\"output-text\">\(Markup.escape(expected))</pre>"
+  }
+
+  private func attributes(of cell: Cell, isShown: Bool) -> String {
+    var text = ""
+    if let session = cell.words.session { text += " data-session=\"\(Markup.escape(session))\"" }
+    if let role = Self.role(of: cell) { text += " data-role=\"\(role)\"" }
+    if cell.words.isStatic { text += " data-static" }
+    if !cell.words.sliders.isEmpty {
+      let sliders = cell.words.sliders.map { "\($0.name):\($0.lowest):\($0.highest)" }
+      text += " data-vary=\"\(Markup.escape(sliders.joined(separator: " ")))\""
+    }
+    if !isShown { text += " hidden" }
+    return text
+  }
+
+  private static func role(of cell: Cell) -> String? {
+    if cell.words.isSkipped { return "skip" }
+    return switch cell.words.role {
+    case .example: nil
+    case .starter: "starter"
+    case .solution: "solution"
+    case .check: "check"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Lessons
+
+/// The whole course on one page, to be printed: chapter after chapter as they are rendered.
+struct PrintPage {
+  /// More lessons than this make no page a browser could print.
+  static let mostLessons = 200
+
+  let frame: PageFrame
+  let links: SiteLinks
+  private var chapters: [[String: Any]] = []
+
+  init(frame: PageFrame, pages: [String: String]) {
+    self.frame = frame
+    links = SiteLinks(pages: pages, isOnePage: true)
+  }
+
+  mutating func add(_ lesson: Lesson, file: String, outputs: CellOutputs) {
+    var options = LessonMarkup.Options()
+    options.levelShift = 1
+    options.identifierPrefix = SiteLinks.name(of: file) + "--"
+    options.isLive = false
+    var markup = LessonMarkup(file: file, links: links, outputs: outputs, options: options)
+    markup.write(inline: lesson.heading)
+    let heading = markup.html
+    markup = LessonMarkup(file: file, links: links, outputs: outputs, options: options)
+    markup.write(lesson.steps)
+    let content = markup.html
+    let written = content.utf8.count
+    markup.write(lesson.footnotes)
+    let footnotes = String(markup.html.utf8.dropFirst(written)) ?? ""
+    chapters.append([
+      "id": SiteLinks.name(of: file),
+      "number": chapters.count + 1,
+      "title": lesson.title,
+      "heading": heading,
+      "summary": lesson.summary,
+      "content": content,
+      "footnotes": footnotes,
+    ])
+  }
+
+  func html() throws(SiteError) -> String {
+    let settings = frame.theme.settings
+    let values: [String: Any] = [
+      "title": settings.title, "tagline": settings.tagline, "lessons": chapters,
+    ]
+    return try frame.html(
+      PageFrame.Page(
+        name: "print.html",
+        kind: "print",
+        title: "\(settings.title), the whole course",
+        description: settings.tagline,
+        body: try frame.templates.render("print", values),
+        hasContents: false
+      )
+    )
+  }
+}

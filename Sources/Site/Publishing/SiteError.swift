@@ -1,0 +1,36 @@
+/// Why a site could not be made, and which file it is about.
+package struct SiteError: Error, Equatable, Sendable {
+  /// What a script that called the tool can tell apart.
+  package enum Kind: Equatable, Sendable {
+    /// An input is not there or cannot be read.
+    case missing
+    /// An input is there but is in error.
+    case malformed
+    /// The output cannot be written.
+    case unwritable
+  }
+
+  package var kind: Kind
+  package var path: String
+  package var message: String
+  package var hint: String?
+
+  package init(_ kind: Kind, _ path: String, _ message: String, hint: String? = nil) {
+    self.kind = kind
+    self.path = path
+    self.message = message
+    self.hint = hint
+  }
+
+  package var text: String {
+    "\(path): error: \(message)" + (hint.map { "\nhint: \($0)" } ?? "")
+  }
+
+  package var exitCode: Int32 {
+    switch kind {
+    case .missing: 66
+    case .malformed: 2
+    case .unwritable: 73
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package import Lessons
+
+/// A course becomes a site, stage by stage: theme, data, lessons, pages about the whole, the swap.
+///
+/// Each lesson is read, run, written and forgotten before the next.
+package struct SitePublisher {
+  /// What a build says when it is done.
+  package struct Summary: Equatable, Sendable {
+    package var pages = 0
+  }
+
+  /// Not named by its content: it changes with every lesson, and all pages would with it.
+  static let searchScript = "assets/search.js"
+
+  package let course: Course
+  package let theme: SiteTheme
+  package let themeDirectory: String
+  package var siteURL: String?
+  /// Reads a lesson of the course.
+  package var read: (String) throws -> Lesson
+  /// Runs its cells.
+  package var run: (Lesson) throws -> CellOutputs
+
+  package init(
+    course: Course,
+    themeDirectory: String,
+    siteURL: String? = nil,
+    read: @escaping (String) throws -> Lesson,
+    run: @escaping (Lesson) throws -> CellOutputs
+  ) throws(SiteError) {
+    self.course = course
+    self.themeDirectory = themeDirectory
+    theme = try SiteTheme(directory: themeDirectory, title: course.title)
+    self.siteURL = siteURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.read = read
+    self.run = run
+  }
+
+  package func publish(to output: String) throws -> Summary {
+    let unlisted = try unlistedFiles()
+    let pages = try pageNames(unlisted)
+    var site = try StagedFolder(replacing: output)
+    var summary = Summary()
+    for asset in theme.assets { try site.write(asset.bytes, to: asset.path) }
+    let frame = PageFrame(
+      theme: theme,
+      templates: try PageTemplates(theme, directory: themeDirectory),
+      course: course,
+      dataScripts: try writeData(to: &site),
+      keywords: "",
+      siteURL: siteURL
+    )
+    var search = SearchIndex(lessonCount: course.entries.count)
+    var print = PrintPage(frame: frame, pages: pages)
+    let isPrinted = course.entries.count <= PrintPage.mostLessons
+    var files: Set<String> = []
+    for (place, file) in (course.entries.map(\.file) + unlisted).enumerated() {
+      let lesson = try read(course.directory + "/" + file)
+      let outputs = try run(lesson)
+      let isListed = place < course.entries.count
+      let page = LessonPage(
+        frame: frame,
+        links: SiteLinks(pages: pages),
+        place: isListed ? place : nil,
+        file: file
+      )
+      let (html, shown) = try page.html(lesson, outputs: outputs)
+      try site.write(html, to: page.name)
+      files.formUnion(shown)
+      search.add(lesson, page: page.name)
+      if isPrinted && isListed { print.add(lesson, file: file, outputs: outputs) }
+      summary.pages += 1
+    }
+    try copy(files.sorted(), to: &site)
+    try site.write(search.script, to: Self.searchScript)
+    try site.write(CoursePages(frame: frame).index(), to: "index.html")
+    try site.write(CoursePages(frame: frame).missing(), to: "404.html")
+    if isPrinted { try site.write(print.html(), to: "print.html") }
+    if let siteURL {
+      let map = Sitemap(siteURL: siteURL, pages: course.entries.map { SiteLinks.page(of: $0.file) })
+      try site.write(map.text, to: "sitemap.xml")
+    }
+    try site.write("", to: ".nojekyll")
+    try site.publish()
+    return summary
+  }
+}
+
+extension SitePublisher {
+  private static let reserved = ["index.html", "reference.html", "print.html", "404.html"]
+
+  /// Markdown beside the lessons that the contents do not list, such as a page on the language.
+  private func unlistedFiles() throws(SiteError) -> [String] {
+    let listed = Set(course.entries.map(\.file))
+    return try SystemFolder.names(in: course.directory).filter {
+      $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != Course.contentsFile && !listed.contains($0)
+    }
+  }
+
+  /// The page of every file; no two may share one.
+  private func pageNames(_ unlisted: [String]) throws(SiteError) -> [String: String] {
+    var pages = [Course.contentsFile: "index.html"]
+    var taken = Set(Self.reserved)
+    for file in course.entries.map(\.file) + unlisted {
+      let page = SiteLinks.page(of: file)
+      if !taken.insert(page).inserted {
+        throw SiteError(
+          .malformed,
+          course.contentsPath,
+          "two pages would be named '\(page)'",
+          hint: "rename '\(file)'"
+        )
+      }
+      pages[file] = page
+    }
+    return pages
+  }
+
+  /// Each data set as a script of its own, and the list that tells pages where they are.
+  private func writeData(to site: inout StagedFolder) throws(SiteError) -> String {
+    let folder = course.directory + "/data"
+    guard SystemFolder.isFolder(folder) else { return "{}" }
+    var entries: [String] = []
+    for name in try SystemFolder.names(in: folder) where name.hasSuffix(".csv") {
+      let text = try SiteTheme.text(folder + "/" + name)
+      let key = JSONText.quoted(String(name.dropLast(4)))
+      let script = "descent.data[\(key)]=\(JSONText.quoted(text))\n"
+      let path = "assets/\(name.dropLast(4)).\(ContentHash(script.utf8).text).js"
+      try site.write(script, to: path)
+      entries.append("\(key):\(JSONText.quoted(path))")
+    }
+    return "{" + entries.joined(separator: ",") + "}"
+  }
+
+  private func copy(_ files: [String], to site: inout StagedFolder) throws(SiteError) {
+    for file in files {
+      try site.write(SiteTheme.bytes(course.directory + "/" + file), to: file)
+    }
+  }
+}
