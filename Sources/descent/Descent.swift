@@ -4,6 +4,6 @@ import ArgumentParser
 struct Descent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "descent",
-    subcommands: [MarkdownWorkerCommand.self]
+    subcommands: [BuildCommand.self, MarkdownWorkerCommand.self]
   )
 }
