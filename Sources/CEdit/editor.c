@@ -18,6 +18,25 @@ static void choose_characters(void) {
   }
 }
 
+/* On a terminal it does not know libedit would complain and draw all the same. The many new
+ * "xterm-something" that a remote machine has not heard of behave as xterm does. */
+static EditLine *open_line(const char *program) {
+  FILE *quiet = fopen("/dev/null", "w");
+  if (!quiet) return NULL;
+  EditLine *line = el_init(program, stdin, stdout, quiet);
+  char *up = NULL;
+  const char *type = getenv("TERM");
+  bool is_known = line && el_get(line, EL_GETTC, "up", &up) == 0 && up && *up;
+  if (line && !is_known && type && strncmp(type, "xterm-", 6) == 0) {
+    is_known = el_set(line, EL_TERMINAL, "xterm") == 0;
+  }
+  if (line) el_set(line, EL_SETFP, 2, stderr);
+  fclose(quiet);
+  if (is_known) return line;
+  if (line) el_end(line);
+  return NULL;
+}
+
 CEdit *cedit_open(const char *program, const CEditCallbacks *callbacks) {
   choose_characters();
   CEdit *editor = calloc(1, sizeof *editor);
@@ -28,7 +47,7 @@ CEdit *cedit_open(const char *program, const CEditCallbacks *callbacks) {
   editor->prompt = strdup("> ");
   editor->coloured_prompt = strdup("> ");
   editor->history = history_init();
-  editor->line = el_init(program, stdin, stdout, stderr);
+  editor->line = open_line(program);
   if (!editor->line || !editor->history || !editor->prompt || !editor->coloured_prompt) {
     cedit_close(editor);
     return NULL;

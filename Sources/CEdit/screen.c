@@ -4,7 +4,7 @@
  * down, ESC [ J clears below, ESC [ ... m colours. */
 #include "editor.h"
 
-#include <stdlib.h>
+#include <poll.h>
 #include <string.h>
 
 /* Where the next character goes, in rows below the prompt's row. */
@@ -83,7 +83,8 @@ static void move_up(CEdit *editor, int rows) {
 
 void cedit_draw(CEdit *editor) {
   if (editor->is_quiet || cedit_must_stop()) return;
-  editor->callbacks.paint(editor->callbacks.context);
+  struct pollfd input = {fileno(editor->input), POLLIN, 0};
+  editor->callbacks.paint(editor->callbacks.context, poll(&input, 1, 0) > 0);
 }
 
 /* As much of the text as fits in the columns: its length in bytes; `columns` becomes its width. */

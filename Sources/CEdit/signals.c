@@ -51,13 +51,13 @@ void cedit_hold_signals(void) {
   sigaddset(&blocked, SIGINT);
   for (int i = 0; i < held_count; i++) sigaddset(&blocked, held[i]);
   resized = continued = ending = 0;
-  sigprocmask(SIG_BLOCK, &blocked, &mask_outside);
+  pthread_sigmask(SIG_BLOCK, &blocked, &mask_outside);
   for (int i = 0; i < held_count; i++) handle(held[i], &previous[i]);
 }
 
 void cedit_release_signals(void) {
   for (int i = 0; i < held_count; i++) sigaction(held[i], &previous[i], NULL);
-  sigprocmask(SIG_SETMASK, &mask_outside, NULL);
+  pthread_sigmask(SIG_SETMASK, &mask_outside, NULL);
   int number = ending;
   ending = 0;
   if (number) raise(number);

@@ -18,9 +18,10 @@ final class EditorHandle {
         let pasted = text.map { String(cString: $0) } ?? ""
         return LineEditor.answer(context) { $0.paste(pasted) }
       },
-      paint: { context in
+      paint: { context, moreKeysWait in
         _ = LineEditor.answer(context) { editor in
-          editor.paint()
+          if !moreKeysWait { editor.paint() }
+          editor.loadHistory()
           return CEditAction.none
         }
       }

@@ -41,18 +41,21 @@ package final class LineEditor {
   package var isComplete: (_ text: String) -> Bool = { _ in true }
 
   let output: TerminalOutput
+  private let errors: TerminalOutput
   let history: HistoryFile
   var handle: EditorHandle?
   private var plain = PlainReader(descriptor: STDIN_FILENO)
   private var latest: String?
+  private var isHistoryLoaded = false
 
   package init(
     program: String = "descent",
-    output: TerminalOutput,
+    console: Console,
     history: HistoryFile = .standard(),
     environment: Environment = .process
   ) {
-    self.output = output
+    output = console.output
+    errors = console.errors
     self.history = history
     Interrupt.install()
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, environment.hasCapableTerminal
@@ -61,9 +64,6 @@ package final class LineEditor {
       program: program,
       context: Unmanaged.passUnretained(self).toOpaque()
     )
-    guard let handle else { return }
-    cedit_history_limit(handle.pointer, Int32(history.limit))
-    for entry in history.load() { cedit_history_add(handle.pointer, entry) }
   }
 
   /// Whether the full editor is at work, not the plain reader.
@@ -90,6 +90,15 @@ package final class LineEditor {
 }
 
 extension LineEditor {
+  /// Reads the former sessions' entries, once, when the first prompt is already on the screen.
+  func loadHistory() {
+    if isHistoryLoaded { return }
+    isHistoryLoaded = true
+    guard let handle else { return }
+    cedit_history_limit(handle.pointer, Int32(history.limit))
+    for entry in history.load() { cedit_history_add(handle.pointer, entry) }
+  }
+
   private func usePrompt(_ handle: EditorHandle) {
     let rows = prompt.rows
     for row in rows.dropLast() { output.writeLine(row) }
@@ -117,19 +126,21 @@ extension LineEditor {
   }
 
   /// Without an editor: the prompt goes where the user sees it, and only if there is one.
+  ///
+  /// The terminal itself echoes what is typed, ^C too.
   private func readPlainly() -> Input {
-    let asks = isatty(STDIN_FILENO) == 1
+    let screen = output.isTerminal ? output : errors
+    let asks = isatty(STDIN_FILENO) == 1 && screen.isTerminal
     var entry: String?
     while true {
-      if asks { output.write(entry == nil ? prompt : StyledText("... ")) }
-      output.flush()
+      if asks { screen.write(entry == nil ? prompt : StyledText("... ")) }
       switch plain.next() {
       case .interrupted:
         Interrupt.take()
-        if asks { output.writeLine("^C") }
+        if asks { screen.writeLine() }
         return .interrupted
       case .end:
-        if asks { output.writeLine() }
+        if asks { screen.writeLine() }
         return entry.map(Input.line) ?? .endOfInput
       case .text(let line):
         let text = entry.map { $0 + "\n" + line } ?? line

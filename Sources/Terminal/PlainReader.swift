@@ -7,24 +7,24 @@ import Glibc
 #endif
 
 /// Lines from a descriptor that is not a terminal, or from a terminal that cannot move its cursor.
-struct PlainReader {
-  enum Line: Equatable {
+package struct PlainReader {
+  package enum Line: Equatable {
     case text(String)
     case interrupted
     case end
   }
 
-  let descriptor: Int32
+  private let descriptor: Int32
   private var bytes: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
 
-  init(descriptor: Int32) {
+  package init(descriptor: Int32) {
     self.descriptor = descriptor
   }
 
   /// The next line without its line feed; bytes that are not UTF-8 become U+FFFD.
-  mutating func next() -> Line {
+  package mutating func next() -> Line {
     var scanned = start
     while true {
       if let end = bytes[scanned...].firstIndex(of: 0x0A) {

@@ -38,14 +38,16 @@ typedef enum CEDIT_ENUM CEditAction {
 
 typedef struct CEditCallbacks {
   void *context;
-  CEditAction (*complete)(void *context);              /* Tab */
-  CEditAction (*enter)(void *context);                 /* Enter */
-  CEditAction (*paste)(void *context, const char *text); /* a bracketed paste, newlines as \n */
-  void (*paint)(void *context);                        /* about to wait: may call cedit_paint */
+  CEditAction (*complete)(void *context);                /* Tab */
+  CEditAction (*enter)(void *context);                   /* Enter */
+  CEditAction (*paste)(void *context, const char *text); /* a bracketed paste, as it came */
+  /* About to wait for a key: may call cedit_paint. With more keys already there, one painting
+   * after the last of them will do. */
+  void (*paint)(void *context, bool more_keys_wait);
 } CEditCallbacks;
 
 /* Opens the editor on standard input and output, which must be a terminal that can move its
- * cursor; reads ~/.editrc. NULL when it cannot. The callbacks are copied. */
+ * cursor; reads ~/.editrc. NULL when it cannot, as on a terminal of unknown type. The callbacks are copied. */
 CEdit *cedit_open(const char *program, const CEditCallbacks *callbacks);
 void cedit_close(CEdit *editor);
 
