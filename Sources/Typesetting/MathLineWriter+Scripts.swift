@@ -37,6 +37,7 @@ extension MathLineWriter {
     _ characters: (String) -> String?
   ) -> Piece {
     let text = text(node, tight: true)
+    if text.isEmpty { return Piece(text: "", isCharacters: true, isSimple: true) }
     if symbols == .unicode, !node.hasWord, let changed = characters(text) {
       return Piece(text: changed, isCharacters: true, isSimple: true)
     }

@@ -82,7 +82,7 @@ struct MathLineWriter {
     if symbols == .ascii {
       if !isBracketed { inside = "(" + inside + ")" }
       guard let degree else { return "sqrt" + inside }
-      return "root_" + bracketed(text(degree, tight: true)) + inside
+      return "root" + lowered(degree).text + inside
     }
     if !isBracketed && !standsUnderRoot(body) { inside = "(" + inside + ")" }
     guard let degree else { return "√" + inside }

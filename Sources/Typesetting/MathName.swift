@@ -13,6 +13,11 @@ extension MathNode {
     if words.count == 1 { return word(name) }
     if words.contains("") { return .identifier(name) }
     var node = word(words[0])
+    var differential: MathNode?
+    if case .row(let items) = node {
+      differential = items[0]
+      node = items[1]
+    }
     var isSymbol = node.isSymbolLike
     for word in words.dropFirst() {
       if let accent = accent(named: word), !node.hasAccent {
@@ -24,6 +29,7 @@ extension MathNode {
         return .identifier(name)
       }
     }
+    if let differential { return .row([differential, node]) }
     return node
   }
 
@@ -53,7 +59,6 @@ extension MathNode {
     }
     switch name {
     case "eps": return .identifier("ε")
-    case "phi": return .identifier("φ")
     case "inf", "infinity": return .identifier("∞")
     default: break
     }

@@ -10,7 +10,7 @@ struct MathSpacing {
   /// What a thing shows to its neighbour.
   private enum Face {
     case number, letter, differential, mark, greek, accent, word, function, large, fraction, root
-    case fenced, other
+    case fenced, scripted, other
   }
 
   func gap(_ left: MathNode, _ right: MathNode) -> Int {
@@ -19,8 +19,8 @@ struct MathSpacing {
     if let (_, spacing) = before {
       switch spacing {
       case .binary, .relation: return roomBeside(before)
-      case .punctuation, .closing, .none: return 0
-      case .prefix, .opening, .large: break
+      case .punctuation, .closing: return 0
+      case .prefix, .opening, .large, .none: break
       }
     }
     if let (_, spacing) = after {
@@ -33,6 +33,7 @@ struct MathSpacing {
       case .closing, .large: break
       }
     }
+    if case .symbol(_, .none) = right { return 0 }
     let leading = face(right, leading: true)
     let trailing = face(left, leading: false)
     let gap = gap(trailing, leading)
@@ -79,13 +80,15 @@ struct MathSpacing {
     switch (left, right) {
     case (.fraction, .fenced), (.root, .fenced), (.large, .fenced), (.word, .word): return 1
     case (_, .fenced): return 0
-    case (.number, .letter), (.number, .differential): return 0
+    case (.number, .letter), (.number, .differential), (.number, .scripted): return 0
     case (.number, .greek), (.number, .mark), (.number, .accent), (.number, .root):
       return isASCII ? 1 : 0
     case (.letter, .letter), (.letter, .differential), (.differential, .differential): return 0
-    case (.differential, .letter), (.differential, .greek), (.differential, .accent): return 0
+    case (.differential, .letter), (.differential, .greek), (.differential, .accent),
+      (.differential, .scripted):
+      return 0
     case (.mark, .letter), (.mark, .differential), (.mark, .greek), (.mark, .mark),
-      (.mark, .accent), (.mark, .word):
+      (.mark, .accent), (.mark, .word), (.mark, .scripted):
       return isASCII ? 1 : 0
     default: return 1
     }
@@ -108,6 +111,7 @@ struct MathSpacing {
       return face(item, leading: leading)
     case .script(let base, let below, _):
       let inner = face(base, leading: leading)
+      if inner == .letter && leading { return .scripted }
       if leading || inner == .large || inner == .function { return inner }
       if inner == .mark && below == nil { return .mark }
       return .other
