@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# Drives the shell in a real terminal (tmux) and looks at the screen.
+#
+#   Tests/terminal/check.sh [COMMAND]        default: .build/debug/descent
+#
+# Every check waits for a text to appear instead of sleeping for a guess. It uses a tmux server and
+# a home directory of its own and leaves neither behind. FIRST is typed once the shell is up; it
+# leads from the contents page to free play.
+set -u
+command=${1:-$PWD/.build/debug/descent}
+first=${FIRST-:play}
+home=$(mktemp -d)
+server="descent-check-$$"
+passed=0 failed=0
+
+command -v tmux > /dev/null || { echo 'needs tmux'; exit 2; }
+command -v "${command%% *}" > /dev/null || { echo "no ${command%% *}: build it first"; exit 2; }
+
+screen() { tmux -L "$server" capture-pane -p -t shell "$@" 2>/dev/null | sed -e 's/ *$//' -e :a -e '/^\n*$/{$d;N;ba' -e '}'; }
+keys() { tmux -L "$server" send-keys -t shell "$@" 2>/dev/null; }
+text() { keys -l -- "$1"; }
+line() { text "$1"; shows "$1" && keys Enter; }
+paste() { printf '%s' "$1" | tmux -L "$server" load-buffer - && tmux -L "$server" paste-buffer -p -t shell; }
+resize() { tmux -L "$server" resize-window -t shell -x "$1" -y "$2"; }
+
+# shows TEXT: waits up to three seconds for it.
+shows() {
+  for _ in $(seq 60); do
+    screen | grep -qF -- "$1" && return 0
+    sleep 0.05
+  done
+  return 1
+}
+
+check() {  # check NAME TEXT
+  if shows "$2"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    printf 'FAILED %s: no "%s" on the screen:\n' "$1" "$2"
+    screen | tail -8 | sed 's/^/    /'
+  fi
+}
+
+# start VARIABLE=VALUE...: a fresh shell in a fresh terminal, waiting at its prompt.
+start() {
+  stop
+  tmux -L "$server" -f /dev/null new-session -d -s shell -x 80 -y 24 \
+    "env -u NO_COLOR -u COLORTERM HOME=$home XDG_STATE_HOME=$home/state TERM=screen-256color \
+     LANG=C.UTF-8 LC_ALL= $* $command; echo EXIT=\$?; sleep 60"
+  shows '›' || shows '>' || { echo "no prompt from: $command"; screen; exit 1; }
+  if [ -n "$first" ]; then
+    text "$first"
+    shows "$first"
+    keys Enter
+    sleep 0.3
+  fi
+  tmux -L "$server" clear-history -t shell
+}
+
+stop() { tmux -L "$server" kill-server 2>/dev/null; }
+trap 'stop; rm -rf "$home"' EXIT
+
+start
+line 'x = 3'
+line 'x + 38'; check 'evaluates' 41
+keys Up; check 'recalls the last entry' 'x + 38'
+keys BSpace; text 9; keys Enter; check 'edits what it recalled' 42
+text 'β1 = 0.5 é日'; check 'shows what is not ASCII' 'β1 = 0.5 é日'
+keys BSpace BSpace; keys Enter
+text 'zzz'; keys C-c; check '^C drops the line' 'zzz^C'
+text 'minim'; keys Tab; check 'completes a command' 'minimize'
+keys C-u
+keys C-r; text '38'; check 'searches the history' 'bck:38'
+keys C-c; keys C-u
+text 's'; keys Tab; check 'lists candidates with summaries' 'step'
+keys C-u
+paste $'y = 5\ny + 100\n'; check 'a paste waits for Enter' 'y + 100'
+keys Enter; check 'and is one entry' 105
+text 'f = (1 +'; keys Enter; text '  70)'; keys Enter
+line 'f + 1'; check 'an open bracket continues in the next row' 72
+text 'g = (1 +'; keys Enter; text ':toc'; keys Enter; line 'x + 70'
+check 'a command leaves an unfinished entry' 73
+text 'a long line that wraps when the window shrinks to forty columns'
+resize 40 24; check 'a narrower window' 'shrinks to forty'
+resize 80 24; check 'and a wide one' 'a long line that wraps when the window shrinks'
+keys C-c; keys C-d; check '^D leaves' 'EXIT=0'
+
+start
+keys C-r; text 'x . 7'; check 'history survives the session' 'x + 70'
+keys C-c; keys C-d
+
+start TERM=dumb
+line 'x = 4'; line 'x * 2'; check 'a dumb terminal reads lines' 8
+if screen -e | grep -q $'\033'; then
+  failed=$((failed + 1))
+  echo 'FAILED a dumb terminal gets no escapes'
+else
+  passed=$((passed + 1))
+fi
+keys C-d; check 'and ends' 'EXIT=0'
+
+echo 'bind -v' > "$home/.editrc"
+start
+text 'x = 77'; keys Escape; sleep 0.1; text '0xiz'; keys Escape; sleep 0.1; keys Enter
+line 'z + 1'; check 'vi keys' 78
+keys C-d
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
