@@ -10,8 +10,8 @@ set -u
 command=${1:-$PWD/.build/debug/descent}
 first=${FIRST-:play}
 home=$(mktemp -d)
-server="descent-check-$$"
-passed=0 failed=0
+server=none
+passed=0 failed=0 starts=0
 
 command -v tmux > /dev/null || { echo 'needs tmux'; exit 2; }
 command -v "${command%% *}" > /dev/null || { echo "no ${command%% *}: build it first"; exit 2; }
@@ -45,6 +45,8 @@ check() {  # check NAME TEXT
 # start VARIABLE=VALUE...: a fresh shell in a fresh terminal, waiting at its prompt.
 start() {
   stop
+  # A server of its own each time: the former may still be on its way out.
+  server="descent-check-$$-$((++starts))"
   tmux -L "$server" -f /dev/null new-session -d -s shell -x 80 -y 24 \
     "env -u NO_COLOR -u COLORTERM HOME=$home XDG_STATE_HOME=$home/state TERM=screen-256color \
      LANG=C.UTF-8 LC_ALL= $* $command; echo EXIT=\$?; sleep 60"
