@@ -3,6 +3,7 @@
 struct ContentsPage {
   var title = ""
   var entries: [Course.Entry] = []
+  var linkedFiles: Set<String> = []
 
   private var fence: Substring?
   /// The last item's sentence may go on in indented lines.
@@ -21,6 +22,10 @@ extension ContentsPage {
   private mutating func read(line: Substring, number: Int) {
     let text = line.drop { $0 == " " || $0 == "\t" }
     if isFenced(text) { return }
+    for start in text.ranges(of: "](") {
+      let target = text[start.upperBound...].prefix { $0 != ")" && $0 != "#" && $0 != " " }
+      if target.hasSuffix(".md") { linkedFiles.insert(String(target)) }
+    }
     if text.isEmpty {
       isInEntry = false
     } else if text.hasPrefix("# "), title.isEmpty {

@@ -29,6 +29,8 @@ package struct Course: Equatable, Sendable {
   package var directory: String
   package var title: String
   package var entries: [Entry]
+  /// Markdown files of the folder that the page links to, listed or not.
+  package var linkedFiles: Set<String>
 
   package init(directory: String, contents: String) {
     var directory = directory
@@ -38,6 +40,7 @@ package struct Course: Equatable, Sendable {
     page.read(contents)
     title = page.title
     entries = page.entries
+    linkedFiles = page.linkedFiles
   }
 
   /// Reads the contents page of a folder.

@@ -62,7 +62,7 @@ extension OutputMatcher {
     }
     var position = first.count
     for stretch in stretches.dropFirst().dropLast() {
-      guard let start = firstFit(stretch, found[..<end], from: position) else { return false }
+      guard let start = firstFit(stretch, found, from: position, to: end) else { return false }
       position = start + stretch.count
     }
     return true
@@ -70,12 +70,13 @@ extension OutputMatcher {
 
   private func firstFit(
     _ stretch: [WantedLine],
-    _ found: ArraySlice<FoundLine>,
-    from start: Int
+    _ found: [FoundLine],
+    from start: Int,
+    to end: Int
   ) -> Int? {
     var position = start
-    while position + stretch.count <= found.endIndex {
-      if fits(stretch, Array(found), at: position) { return position }
+    while position + stretch.count <= end {
+      if fits(stretch, found, at: position) { return position }
       position += 1
     }
     return nil

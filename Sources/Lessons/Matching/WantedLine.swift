@@ -71,14 +71,14 @@ extension WantedLine {
   private func matchesPieces(_ found: FoundLine, _ matcher: OutputMatcher) -> Bool {
     let scalars = found.scalars[...]
     guard let first = pieces.first, let last = pieces.last,
-      let start = end(of: first, in: scalars, at: 0, matcher)
+      let start = end(of: first, in: scalars, at: 0, matcher, opens: false, closes: true)
     else { return false }
     var position = start
     for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
       var at = position
       while true {
         if at > scalars.count { return false }
-        if let end = end(of: piece, in: scalars, at: at, matcher) {
+        if let end = end(of: piece, in: scalars, at: at, matcher, opens: true, closes: true) {
           position = end
           break
         }
@@ -87,7 +87,8 @@ extension WantedLine {
     }
     if last.isEmpty { return true }
     while position <= scalars.count {
-      if end(of: last, in: scalars, at: position, matcher) == scalars.count { return true }
+      let end = end(of: last, in: scalars, at: position, matcher, opens: true, closes: false)
+      if end == scalars.count { return true }
       position += 1
     }
     return false
@@ -95,19 +96,21 @@ extension WantedLine {
 
   /// Where a piece that begins at a place ends.
   ///
-  /// A number that touches the wildcard is text, for the wildcard may stand for more of its
-  /// digits.
+  /// A number that touches the wildcard it `opens` or `closes` on is text, for the wildcard may
+  /// stand for more of its digits.
   private func end(
     of piece: [Unicode.Scalar],
     in line: ArraySlice<Unicode.Scalar>,
     at start: Int,
-    _ matcher: OutputMatcher
+    _ matcher: OutputMatcher,
+    opens: Bool,
+    closes: Bool
   ) -> Int? {
     var i = 0
     var j = start
     while i < piece.count {
-      if !isExact, i > 0 || start == 0, let end = Self.number(piece[...], from: i),
-        end < piece.count || piece.count == 0,
+      if !isExact, i > 0 || !opens, let end = Self.number(piece[...], from: i),
+        end < piece.count || !closes,
         let wanted = WrittenNumber(scalars: piece[i..<end]),
         let foundEnd = Self.number(line, from: j),
         let found = WrittenNumber(scalars: line[j..<foundEnd])

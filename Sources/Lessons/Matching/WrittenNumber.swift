@@ -52,7 +52,10 @@ struct WrittenNumber: Equatable {
   /// Whether a computed number agrees: to the precision written here, or within a tolerance
   /// relative to the larger of 1 and this value.
   func agrees(with actual: WrittenNumber, tolerance: Double?) -> Bool {
-    if value == actual.value { return true }
+    if value == actual.value {
+      // Beyond this a Double no longer holds every whole number; the same digits were the same text.
+      return !(isWhole && actual.isWhole && abs(value) >= 0x1p53)
+    }
     let distance = abs(actual.value - value)
     if let tolerance { return distance <= tolerance * max(1, abs(value)) }
     // A part in a million more, for binary fractions next to a tie.

@@ -16,6 +16,8 @@ package struct Lesson: Equatable, Sendable {
   /// Text before the first H2 is a step of its own, `isIntroduction`.
   package var steps: [Step]
   package var footnotes: [Footnote]
+  /// Every link and image, in order.
+  package var links: [Link] = []
   /// The line of the H1.
   package var line: Int
 

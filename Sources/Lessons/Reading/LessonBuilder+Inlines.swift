@@ -67,7 +67,16 @@ extension LessonBuilder {
       fault(node, "link target '\(node.text)' is not allowed", Self.targetHint)
       return .emphasis(inner)
     }
+    note(node)
     return .link(target: node.text, title: node.detail, inner)
+  }
+
+  private mutating func note(_ node: MarkdownNode) {
+    let line = line(node)
+    let column = source.column(line: line, byteColumn: node.column)
+    links.append(
+      Lesson.Link(target: node.text, position: SourcePosition(line: line, column: column))
+    )
   }
 
   private mutating func image(_ node: MarkdownNode) -> Inline {
@@ -83,6 +92,7 @@ extension LessonBuilder {
     if alternative.allSatisfy(\.isWhitespace) {
       fault(node, "the image has no text", "say in the brackets what it shows: ![...](file)")
     }
+    note(node)
     return .image(source: node.text, title: node.detail, alternative: alternative)
   }
 

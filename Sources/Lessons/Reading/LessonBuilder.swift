@@ -3,6 +3,7 @@ struct LessonBuilder {
   let source: LessonSource
   var faults: [LessonError]
   var anchors = Anchors()
+  var links: [Lesson.Link] = []
 
   init(source: LessonSource, faults: [LessonError] = []) {
     self.source = source
@@ -66,6 +67,7 @@ struct LessonBuilder {
     if !hasTitle {
       fault(line: 1, "the lesson has no title", "begin it with a line '# Title'")
     }
+    lesson.links = links
     checkParts(of: lesson)
     return lesson
   }

@@ -1,0 +1,137 @@
+/// `descent test --accept`: the file with its output fences brought up to date.
+///
+/// Only lines of output fences change, found by their position; a cell that prints something and
+/// has no fence gets one, unless it is `setup`, `nocheck` or `fails`. Lines that still match keep
+/// their wildcards and precision, the file keeps its line ends and its byte-order mark. Output that
+/// differs between two runs is refused.
+package struct Acceptance {
+  /// What acceptance made of a file.
+  package struct Result: Equatable, Sendable {
+    /// The whole file, to be written if `difference` is not empty.
+    package var bytes: [UInt8]
+    /// A unified diff of the file.
+    package var difference: [String]
+    /// Cells whose fence was rewritten or added.
+    package var cellCount: Int
+  }
+
+  private struct Edit {
+    var lines: Range<Int>
+    var replacement: [String]
+  }
+
+  private let lesson: Lesson
+  private let file: FileLines
+
+  /// `bytes` is the file that `lesson` was read from.
+  package init(lesson: Lesson, bytes: [UInt8]) {
+    self.lesson = lesson
+    file = FileLines(bytes)
+  }
+
+  package func result(
+    start: LessonSession,
+    includesSlow: Bool = false
+  ) throws(LessonFaults) -> Result {
+    let first = LessonTrace(lesson, start: start, includesSlow: includesSlow)
+    let second = LessonTrace(lesson, start: start, includesSlow: includesSlow)
+    var faults: [LessonError] = []
+    var edits: [Edit] = []
+    for (event, again) in zip(first.events, second.events) {
+      guard case .cell(let cell, let outcome?, _) = event.event,
+        case .cell(_, let other, _) = again.event, !cell.words.isUnchecked
+      else { continue }
+      if outcome.failure != nil && !cell.words.fails { continue }
+      if outcome != other {
+        faults.append(
+          LessonError(
+            file: lesson.path,
+            position: SourcePosition(line: cell.lines.lowerBound),
+            message: "the output differs between two runs, so it is not accepted",
+            hint: "seed what is random, or mark the cell 'nocheck'"
+          )
+        )
+      } else if let edit = edit(cell, outcome) {
+        edits.append(edit)
+      }
+    }
+    if !faults.isEmpty { throw LessonFaults(faults) }
+    let revised = file.replacing(edits.map { ($0.lines, $0.replacement) })
+    let difference = LineDifference(from: file.texts, to: revised.texts)
+    return Result(
+      bytes: revised.bytes,
+      difference: difference.unified(),
+      cellCount: edits.count
+    )
+  }
+}
+
+extension Acceptance {
+  private func edit(_ cell: Cell, _ outcome: CellOutcome) -> Edit? {
+    guard let expected = cell.expected, let lines = cell.outputLines else {
+      return addition(cell, outcome)
+    }
+    let matcher = OutputMatcher(cell.words)
+    if matcher.matches(expected: expected, actual: outcome.text) { return nil }
+    let merged = OutputMerge(expected: expected, actual: outcome.text, matcher: matcher).lines
+    let opening = file.text(lines.lowerBound)
+    let prefix = Self.prefix(of: opening)
+    let marks = Self.marks(of: opening)
+    let length = Self.fenceLength(for: merged, atLeast: marks.count)
+    if length == marks.count {
+      return Edit(
+        lines: (lines.lowerBound + 1)..<lines.upperBound,
+        replacement: merged.map { Self.joined(prefix, $0) }
+      )
+    }
+    // The output itself holds a fence: a longer one around it.
+    let fence = String(repeating: marks.first ?? "`", count: length)
+    return Edit(
+      lines: lines.lowerBound..<(lines.upperBound + 1),
+      replacement: [Self.opened(opening, fence)] + merged.map { Self.joined(prefix, $0) }
+        + [prefix + fence]
+    )
+  }
+
+  private func addition(_ cell: Cell, _ outcome: CellOutcome) -> Edit? {
+    let lines = OutputMatcher.lines(outcome.text).map(String.init)
+    if lines.isEmpty || cell.words.isSetup || cell.words.fails { return nil }
+    let prefix = Self.prefix(of: file.text(cell.lines.lowerBound))
+    let fence = String(repeating: "`", count: Self.fenceLength(for: lines, atLeast: 3))
+    let after = cell.lines.upperBound + 1
+    return Edit(
+      lines: after..<after,
+      replacement: ([fence + "output"] + lines + [fence]).map { Self.joined(prefix, $0) }
+    )
+  }
+
+  /// What stands before a fence, list marks as blanks.
+  private static func prefix(of opening: String) -> String {
+    String(opening.prefix { $0 != "`" && $0 != "~" }.map { $0 == ">" || $0 == "\t" ? $0 : " " })
+  }
+
+  private static func marks(of opening: String) -> String {
+    let rest = opening.drop { $0 != "`" && $0 != "~" }
+    return String(rest.prefix { $0 == rest.first })
+  }
+
+  private static func opened(_ opening: String, _ fence: String) -> String {
+    let head = opening.prefix { $0 != "`" && $0 != "~" }
+    return head + fence + opening.dropFirst(head.count + marks(of: opening).count)
+  }
+
+  private static func fenceLength(for lines: [String], atLeast length: Int) -> Int {
+    lines.reduce(length) { longest, line in
+      let text = line.drop { $0 == " " }
+      let run = text.prefix { $0 == text.first && ($0 == "`" || $0 == "~") }.count
+      return run >= longest ? run + 1 : longest
+    }
+  }
+
+  private static func joined(_ prefix: String, _ line: String) -> String {
+    if !line.isEmpty { return prefix + line }
+    var prefix = prefix[...]
+    while prefix.last == " " { prefix.removeLast() }
+    return String(prefix)
+  }
+}

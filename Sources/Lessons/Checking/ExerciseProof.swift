@@ -1,0 +1,100 @@
+/// What an author owes a learner: the starter fails, the solution passes, every `when` can fire
+/// and hints are there.
+///
+/// Everything runs on copies of the notebook that the exercise meets.
+struct ExerciseProof {
+  let exercise: Exercise
+  let session: LessonSession
+
+  var failures: [CheckFailure] {
+    var failures: [CheckFailure] = []
+    if exercise.hints.isEmpty {
+      failures.append(
+        CheckFailure(
+          line: exercise.line,
+          message: "exercise '\(exercise.id)' has no hint",
+          hint: "fold one away: <details><summary>Hint 1</summary>"
+        )
+      )
+    }
+    if judge(exercise.starter.source).failure == nil {
+      failures.append(
+        CheckFailure(
+          line: exercise.starter.lines.lowerBound,
+          message: "the starter of '\(exercise.id)' already passes its check",
+          hint: "leave a blank ____ in it, or check more"
+        )
+      )
+    }
+    let solved = judge(exercise.solutionCell.source)
+    if let failure = solved.failure {
+      failures.append(
+        CheckFailure(
+          line: solved.isCheck
+            ? exercise.check.lines.lowerBound + failure.line
+            : exercise.solutionCell.lines.lowerBound + failure.line,
+          message: solved.isCheck
+            ? "the solution of '\(exercise.id)' does not pass its check: \(failure.message)"
+            : "the solution of '\(exercise.id)' is in error: \(failure.message)",
+          hint: failure.hint
+        )
+      )
+      return failures
+    }
+    return failures + silentReactions()
+  }
+}
+
+extension ExerciseProof {
+  /// What an attempt leads to: its own error, or the check's.
+  private func judge(_ attempt: String) -> (failure: CellOutcome.Failure?, isCheck: Bool) {
+    let (outcome, next) = session.run(attempt)
+    if let failure = outcome.failure { return (failure, false) }
+    return (next.run(exercise.check.source).0.failure, true)
+  }
+
+  /// Each `when` of the check for which no wrong answer could be found that makes it speak.
+  private func silentReactions() -> [CheckFailure] {
+    let reactions = Reaction.all(in: exercise.check.source)
+    let answers = reactions.flatMap(\.candidates)
+    return reactions.compactMap { reaction in
+      let isHeard = attempts(reaction, answers).contains { attempt in
+        judge(attempt).failure?.message == reaction.saying
+      }
+      if isHeard { return nil }
+      return CheckFailure(
+        line: exercise.check.lines.lowerBound + reaction.line,
+        message: "no wrong answer was found that makes this 'when' speak",
+        hint: "write it as 'when name ~= the wrong value', and before wider conditions"
+      )
+    }
+  }
+
+  /// Wrong answers to try: the values a condition names, as the learner's variable, and in the
+  /// blank of the starter.
+  private func attempts(_ reaction: Reaction, _ others: [Reaction.Candidate]) -> [String] {
+    let candidates = reaction.candidates + others
+    return candidates.flatMap { candidate -> [String] in
+      var attempts: [String] = []
+      if let name = candidate.name {
+        attempts.append(exercise.solutionCell.source + "\n\(name) = \(candidate.value)\n")
+      }
+      if exercise.starter.source.contains("____") {
+        attempts.append(Self.filled(exercise.starter.source, with: "(\(candidate.value))"))
+        attempts.append(Self.filled(exercise.starter.source, with: candidate.value))
+      }
+      return attempts
+    }
+  }
+
+  /// A blank is three underscores or more.
+  private static func filled(_ starter: String, with value: String) -> String {
+    var result = ""
+    var rest = starter[...]
+    while let place = rest.firstRange(of: "___") {
+      result += rest[..<place.lowerBound] + value
+      rest = rest[place.lowerBound...].drop { $0 == "_" }
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,230 @@
+import Lessons
+import Testing
+
+@Suite struct LessonCheckerTests {
+  static func lesson(_ text: String) throws -> Lesson {
+    let source = try LessonSource(path: "lesson.md", bytes: Array(text.utf8))
+    return try LessonReader(renderer: BuiltTool.renderer()).read(source)
+  }
+
+  static func failures(_ text: String) throws -> [String] {
+    LessonChecker.report(try lesson(text), start: ToySession.start()).failureTexts
+  }
+
+  @Test func aLessonThatHoldsHasNoFailures() throws {
+    let text = """
+      # T
+
+      ```descent setup
+      x = 1
+      ```
+
+      ## Step
+
+      ```descent
+      x + 1
+      ```
+      ```output
+      2
+      ```
+
+      ```descent fails
+      fail wrong
+      ```
+      ```output
+      error: wrong
+      ```
+
+      ```descent session=other fails
+      x
+      ```
+
+      ```descent skip
+      nonsense
+      ```
+
+      ```descent nocheck
+      twice
+      ```
+      ```output
+      1
+      ```
+      """
+    #expect(try Self.failures(text) == [])
+  }
+
+  @Test func everyFailureIsReportedWithLineHeadingAndDifference() throws {
+    let text = """
+      # T
+
+      ## First step
+
+      ```descent
+      say a|0.5|b
+      ```
+      ```output
+      a
+      0.75
+      b
+      ```
+
+      ## Second step
+
+      ```descent fails
+      1
+      ```
+
+      ```descent
+      1
+      fail broken
+      ```
+
+      ```descent
+      2
+      ```
+      """
+    #expect(
+      try Self.failures(text) == [
+        """
+        lesson.md:8:1: error: output differs (under "First step")
+          @@ -9,3 +9,3 @@
+           a
+          -0.75
+          +0.50
+           b
+        hint: if the new output is right: descent test --accept
+        """,
+        """
+        lesson.md:16:1: error: the cell is marked 'fails' and does not fail (under "Second step")
+        """,
+        """
+        lesson.md:22:1: error: broken (under "Second step")
+        hint: a cell that is meant to fail says so: ```descent fails
+        """,
+        """
+        lesson.md:25:1: error: not run after the error in line 20 (under "Second step")
+        """,
+      ]
+    )
+  }
+
+  static func exercise(starter: String, solution: String, check: String, hint: String) -> String {
+    """
+    # T
+
+    ```descent
+    v = 4
+    ```
+
+    ### Exercise: e
+
+    ```descent exercise=e
+    \(starter)
+    ```
+
+    \(hint)
+
+    <details><summary>Solution</summary>
+
+    ```descent solution=e
+    \(solution)
+    ```
+
+    ```descent check=e
+    \(check)
+    ```
+
+    </details>
+
+    ```descent fails
+    a
+    ```
+    """
+  }
+
+  static let hint = "<details><summary>Hint 1</summary>\n\nThink.\n\n</details>"
+
+  static let exercises:
+    [(starter: String, solution: String, check: String, hint: String, [String])] =
+      [
+        ("a = ____", "a = 40", "expect a ~= 40\nwhen a ~= v say \"no\"", hint, []),
+        (
+          "a = 40", "a = 40", "expect a ~= 40", hint,
+          ["the starter of 'e' already passes its check"]
+        ),
+        (
+          "a = ____", "a = 41", "expect a ~= 40", hint,
+          [
+            "the solution of 'e' does not pass its check: not as expected"
+          ]
+        ),
+        (
+          "a = ____", "b", "expect a ~= 40", hint,
+          ["the solution of 'e' is in error: unknown name 'b'"]
+        ),
+        ("a = ____", "a = 40", "expect a ~= 40", "Nothing.", ["exercise 'e' has no hint"]),
+        (
+          "a = ____", "a = 40", "expect a ~= 40\nwhen a ~= v say \"x\"\nwhen a ~= v + 1 say \"y\"",
+          hint, []
+        ),
+        (
+          "a = ____", "a = 40", "expect a ~= 40\nwhen a ~= v say \"x\"\nwhen a ~= v say \"y\"",
+          hint,
+          [
+            "no wrong answer was found that makes this 'when' speak"
+          ]
+        ),
+      ]
+
+  @Test("an exercise owes proofs", arguments: exercises)
+  func proves(
+    starter: String,
+    solution: String,
+    check: String,
+    hint: String,
+    messages: [String]
+  ) throws {
+    let lesson = try Self.lesson(
+      Self.exercise(starter: starter, solution: solution, check: check, hint: hint)
+    )
+    let report = LessonChecker.report(lesson, start: ToySession.start())
+    #expect(report.cases.flatMap(\.failures).map(\.message) == messages)
+  }
+
+  @Test func everyChoiceOfAQuizHasAReaction() throws {
+    let text = "# T\n\n### Quiz: q\n\n- [ ] a — no\n- [x] b\n- [ ] a — no\n"
+    #expect(
+      try Self.failures(text) == [
+        """
+        lesson.md:6:1: error: choice 'b' has no reaction (under "T")
+        hint: say why after an em dash: - [ ] b — ...
+        """,
+        "lesson.md:7:1: error: choice 'a' appears twice (under \"T\")",
+      ]
+    )
+  }
+
+  @Test func slowCellsRunWhenAsked() throws {
+    let lesson = try Self.lesson("# T\n\n```descent slow\nfail x\n```\n")
+    #expect(LessonChecker.report(lesson, start: ToySession.start()).failureCount == 0)
+    let all = LessonChecker.Options(includesSlow: true)
+    #expect(LessonChecker.report(lesson, start: ToySession.start(), options: all).failureCount == 1)
+  }
+
+  @Test func reportsForMachinesNameEveryCase() throws {
+    let lesson = try Self.lesson("# T\n\n## A & B\n\n```descent\nfail \u{1B}[1m<x>\n```\n")
+    let report = CheckReport(lessons: [LessonChecker.report(lesson, start: ToySession.start())])
+    #expect(report.exitCode == 1)
+    #expect(report.junit.contains("<testcase name=\"A &amp; B: cell at line 5\""))
+    #expect(report.junit.contains("^[[1m&lt;x&gt;"))
+    #expect(
+      report.json == """
+        {"file":"lesson.md","line":5,"heading":"A & B","name":"cell at line 5","result":"failed",\
+        "failures":[{"line":6,"column":1,"message":"\\u001b[1m<x>",\
+        "hint":"a cell that is meant to fail says so: ```descent fails","difference":[]}]}
+
+        """
+    )
+    #expect(report.summary == "1 lesson, 1 check, 1 failure")
+  }
+}
