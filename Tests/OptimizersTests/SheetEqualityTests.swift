@@ -38,12 +38,12 @@ import Testing
     }
     #expect(Set(sheet.slots.map(\.name)) == Set(kernel.slots.map(\.name)))
 
-    for t in 1...40 {
+    for t in 1...24 {
       // One parameter without a gradient at first, one with tiny ones, one with an infinite one.
       var g = (0..<count).map { _ in Scalar(numbers.normal()) }
       g[0] = t < 10 ? 0 : g[0]
       g[1] *= 1e-9
-      if t == 30 { g[2] = .infinity }
+      if t == 18 { g[2] = .infinity }
       try kernel.step(&w, gradient: g, state: &state)
       program.step(t: t, settings: values, w: &sheetW, g: g, slots: &slots)
       try #require(same(w, sheetW), "w at step \(t): \(w) \(sheetW)\n\(settings.sheet)")
