@@ -35,7 +35,10 @@ const Engine = (() => {
   };
   const start = () => starting ??= bytes()
     .then((wasm) => WebAssembly.instantiate(wasm, {}))
-    .then(({ instance }) => core = instance.exports)
+    .then(({ instance }) => {
+      core = instance.exports;
+      for (const name of Object.keys(sets)) withText(name, (at, count) => core.declare(at, count));
+    })
     .catch((error) => { starting = null; throw error; });
 
   // Calls `use` with text in the engine's memory: place and length.
@@ -47,9 +50,9 @@ const Engine = (() => {
   };
 
   // Data sets the source names, each loaded once and given to the engine.
-  const given = new Set();
+  const given = new Set(), sets = JSON.parse(page.data || "{}");
   const provide = async (source) => {
-    for (const [name, url] of Object.entries(JSON.parse(page.data || "{}"))) {
+    for (const [name, url] of Object.entries(sets)) {
       if (given.has(name) || !new RegExp(`\\b${name}\\b`).test(source)) continue;
       if (!(name in descent.data)) await loadScript(url);
       withText(name, (at, count) => withText(descent.data[name], (from, length) => core.provide(at, count, from, length)));
@@ -71,11 +74,11 @@ const Engine = (() => {
     close() { if (this.handle && core) core.close(this.handle); this.handle = 0; }
 
     // Runs a cell in slices of about 12 ms; `control.stopped` ends it between two of them.
-    async run(source, control = {}) {
+    async run(source, control = {}, identifier = "cell") {
       await provide(source);
       const mine = core;
       try {
-        withText(source, (place, count) => mine.begin(this.handle, place, count));
+        withText(source, (place, count) => withText(identifier, (name, length) => mine.begin(this.handle, place, count, name, length)));
         let budget = 2000, drawn = performance.now();
         for (;;) {
           const before = performance.now();

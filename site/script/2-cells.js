@@ -99,7 +99,7 @@ const Cells = (() => {
     async advance(control) {
       const session = await this.base(control);
       if (control.stopped) return session.close();
-      const result = await session.run(this.source, control);
+      const result = await session.run(this.source, control, this.node.id);
       this.after?.close();
       this.after = session;
       if (this.isChanged || this.node.classList.contains("stale")) this.show(result);
@@ -137,7 +137,7 @@ const Cells = (() => {
     async attempt(control) {
       const session = await this.base(control);
       try {
-        const answer = await session.run(this.source, control);
+        const answer = await session.run(this.source, control, this.node.id);
         this.show(answer);
         if (!control.stopped) await this.grade?.(session, answer);
       } finally { session.close(); }

@@ -43,7 +43,7 @@ document.querySelectorAll(".exercise").forEach((node) => {
   cell.grade = async (session, answer) => {
     if (answer.error) return say("wrong", "That does not run yet.");
     const graded = await session.run(check.source);
-    if (graded.error) return say("wrong", graded.error.say || graded.error.message);
+    if (graded.error) return say("wrong", graded.error.message);
     say("right", "Right.");
     done();
     Progress.add(node.dataset.id);

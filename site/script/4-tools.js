@@ -69,7 +69,7 @@ const tools = document.querySelector(".tools");
 })();
 
 (() => {
-  const names = { "": "System", light: "Light", dark: "Dark" };
+  const names = { "": "as the system", light: "light", dark: "dark" };
   const next = { "": "dark", dark: "light", light: "" };
   const root = document.documentElement;
   const current = () => root.dataset.theme || "";
@@ -80,9 +80,13 @@ const tools = document.querySelector(".tools");
     label();
   } });
   const label = () => {
-    button.textContent = names[current()];
-    button.setAttribute("aria-label", `Theme: ${names[current()]}`);
+    const words = `Theme: ${names[current()]}`;
+    button.setAttribute("aria-label", words);
+    button.title = words;
   };
+  // Half a disc: light, dark, or both.
+  button.className = "theme";
+  button.innerHTML = '<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><circle cx="10" cy="10" r="7.2"/><path d="M10 2.8a7.2 7.2 0 0 1 0 14.4z"/></svg>';
   label();
   tools.append(button);
 })();
@@ -121,4 +125,16 @@ const tools = document.querySelector(".tools");
       element("button", { type: "button", onclick: () => file.click() }, "Load progress"), file, status);
   }
   if (bar.childElementCount) (document.querySelector("nav.neighbours") ?? document.querySelector("main").lastElementChild).before(bar);
+})();
+
+// Boxes that scroll sideways can be scrolled by keyboard, and only those are stops of the Tab key.
+(() => {
+  const boxes = "main pre, .wide, .scroll, .formula";
+  const mark = () => document.querySelectorAll(boxes).forEach((box) => {
+    if (box.parentNode.classList.contains("editor")) return;
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; else box.removeAttribute("tabindex");
+  });
+  mark();
+  addEventListener("resize", mark);
+  new MutationObserver(mark).observe(document.querySelector("main"), { childList: true, subtree: true });
 })();

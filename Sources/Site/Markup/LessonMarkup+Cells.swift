@@ -33,7 +33,7 @@ extension LessonMarkup {
   }
 
   private func attributes(of cell: Cell, isShown: Bool) -> String {
-    var text = ""
+    var text = " id=\"\(Markup.escape(Self.identifier(of: cell, in: file)))\""
     if let session = cell.words.session { text += " data-session=\"\(Markup.escape(session))\"" }
     if let role = Self.role(of: cell) { text += " data-role=\"\(role)\"" }
     if cell.words.isStatic { text += " data-static" }
@@ -43,6 +43,11 @@ extension LessonMarkup {
     }
     if !isShown { text += " hidden" }
     return text
+  }
+
+  /// Names a cell on its page and on the print page, and begins the ids of its figures.
+  static func identifier(of cell: Cell, in file: String) -> String {
+    "\(SiteLinks.name(of: file))-\(cell.lines.lowerBound)"
   }
 
   private static func role(of cell: Cell) -> String? {
