@@ -6,7 +6,8 @@ enum SampleCharts {
     ("loss", loss), ("averages", averages), ("one", one), ("steps", steps), ("scatter", scatter),
     ("histogram", histogram), ("gaps", gaps), ("empty", empty), ("point", point),
     ("constant", constant), ("huge", huge), ("tiny", tiny), ("near", near), ("sweep", sweep),
-    ("names", names),
+    ("names", names), ("contour", contour), ("paths", paths), ("saddle", saddle),
+    ("flat", flat), ("bars", bars), ("heat", heat), ("limits", limits),
   ]
 
   static func chart(_ name: String) -> Chart {
@@ -150,6 +151,71 @@ enum SampleCharts {
     layers: [
       .line(Series("loss", x: [0.0001, 0.001, 0.01, 0.1, 1], y: [60, 40, 3, 0.0001, .infinity]))
     ]
+  )
+
+  static let bowl = Field("f", x: .init(-4.5, 4.5), y: .init(-3, 3)) { $0 * $0 + 10 * $1 * $1 }
+
+  static func path(_ name: String, beta: Double, cursor: Int? = nil) -> Layer {
+    let way = descent(alpha: 0.1, beta: beta, steps: 57)
+    return .path(Path(Series(name, x: way.x, y: way.y), cursor: cursor))
+  }
+
+  static let contour = Chart(
+    title: "momentum on f = x² + 10y²",
+    x: Axis("x"),
+    y: Axis("y"),
+    layers: [.contours(bowl), path("momentum", beta: 0.9, cursor: 22)]
+  )
+
+  static let paths = Chart(
+    title: "f = x² + 10y²",
+    x: Axis("x"),
+    y: Axis("y"),
+    layers: [.contours(bowl), path("momentum(0.9)", beta: 0.9), path("momentum(0.5)", beta: 0.5)]
+  )
+
+  static let saddle = Chart(
+    title: "a saddle with a hole",
+    layers: [
+      .contours(
+        Field("f", x: .init(-2, 2), y: .init(-1, 1)) { x, y in
+          x > 1 && y > 0.5 ? .nan : x * x - y * y
+        }
+      )
+    ]
+  )
+
+  static let flat = Chart(
+    layers: [.contours(Field("f", x: .init(1, 1), y: .init(0, .nan)) { _, _ in -3 })])
+
+  static let bars = Chart(
+    title: "change of the loss",
+    layers: [
+      .bars([Bar("gd", -0.25), Bar("momentum", -0.5), Bar("adam", 0.978), Bar("broken", .nan)])
+    ]
+  )
+
+  static let heat = Chart(
+    title: "loss after 200 steps",
+    x: Axis("alpha"),
+    y: Axis("beta"),
+    layers: [
+      .heat(
+        HeatMap(
+          "loss",
+          x: [0.001, 0.01, 0.1, 1],
+          y: [0, 0.5, 0.9],
+          values: [60, 30, 2, .infinity, 55, 12, 0.0004, 3e8, 50, 7, 0.00002]
+        )
+      )
+    ]
+  )
+
+  static let limits = Chart(
+    title: "cut at limits",
+    x: Axis("t", limits: .init(0, 4)),
+    y: Axis("y", limits: .init(-1, 1)),
+    layers: [.line(Series("y", [0, 5, -1e299, 0.5, 0.25, 1e299, 0]))]
   )
 
   static let names = Chart(

@@ -37,7 +37,8 @@ extension Chart {
     return result
   }
 
-  var field: Field? {
+  /// The field the paths go over.
+  package var field: Field? {
     for case .contours(let field) in layers { return field }
     return nil
   }

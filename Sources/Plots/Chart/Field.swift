@@ -9,7 +9,7 @@ package struct Field: Equatable, Sendable {
   /// What the values are called.
   package let name: String
 
-  /// Samples `value(x, y)` with both ends of both ranges.
+  /// Samples `value(x, y)` with both ends of both ranges; ranges that are empty are widened.
   package init(
     _ name: String,
     x: Axis.Limits,
@@ -19,6 +19,7 @@ package struct Field: Equatable, Sendable {
     _ value: (Double, Double) -> Double
   ) {
     self.name = name
+    let (x, y) = (Self.ordered(x), Self.ordered(y))
     self.x = x
     self.y = y
     self.columns = max(columns, 2)
@@ -32,6 +33,17 @@ package struct Field: Equatable, Sendable {
       }
     }
     self.values = values
+  }
+
+  /// Limits with something between them.
+  private static func ordered(_ limits: Axis.Limits) -> Axis.Limits {
+    let isUsable =
+      limits.lower < limits.upper && Axis.holds(limits.lower, isLogarithmic: false)
+      && Axis.holds(limits.upper, isLogarithmic: false)
+    if isUsable { return limits }
+    let centre = Axis.holds(limits.lower, isLogarithmic: false) ? limits.lower : 0
+    let half = max(1, 0.1 * centre.magnitude)
+    return Axis.Limits(centre - half, centre + half)
   }
 
   private static func between(_ limits: Axis.Limits, _ index: Int, _ count: Int) -> Double {

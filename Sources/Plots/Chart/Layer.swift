@@ -18,6 +18,16 @@ package enum Layer: Equatable, Sendable {
   case heat(HeatMap)
 }
 
+extension Layer {
+  /// Whether other layers have no place beside it.
+  var isAlone: Bool {
+    switch self {
+    case .bars, .heat: true
+    default: false
+    }
+  }
+}
+
 /// The way of an optimizer over the plane.
 package struct Path: Equatable, Sendable {
   package var series: Series

@@ -13,11 +13,15 @@ struct Projection: Equatable, Sendable {
     self.isLogarithmic = isLogarithmic
   }
 
-  /// The place of a value; outside 0...1 where it is outside the limits.
+  /// The place of a value; outside 0...1 where it is outside the limits, but never so far that a
+  /// line from there could not be clipped.
   @inline(__always)
   func unit(_ value: Double) -> Double {
-    place(isLogarithmic ? Elementary.log10(value) : value)
+    let place = place(isLogarithmic ? Elementary.log10(value) : value)
+    return place > Self.farthest ? Self.farthest : place < -Self.farthest ? -Self.farthest : place
   }
+
+  private static let farthest = 1e9
 
   /// The place of a value, or of a decimal logarithm on a logarithmic axis.
   @inline(__always)

@@ -1,6 +1,6 @@
 /// The lines of one height in a field, by marching squares: each a chain of points of the unit
 /// square, a ring where its last point is its first.
-struct ContourLines {
+package struct ContourLines {
   private let columns: Int
   private let rows: Int
   private let level: Double
@@ -14,13 +14,13 @@ struct ContourLines {
   private static let none: Int32 = -1
 
   /// The open lines and rings at a level.
-  static func at(_ level: Double, in field: Field) -> [[Point]] {
+  package static func at(_ level: Double, in field: Field) -> [[Point]] {
     var lines = ContourLines(field, level, hasBorder: false)
     return lines.chains()
   }
 
   /// Rings around everything at or above a level, closed along the border of the field.
-  static func rings(above level: Double, in field: Field) -> [[Point]] {
+  package static func rings(above level: Double, in field: Field) -> [[Point]] {
     var lines = ContourLines(field, level, hasBorder: true)
     return lines.chains()
   }
@@ -88,9 +88,11 @@ extension ContourLines {
 
   private mutating func march(_ column: Int, _ row: Int) {
     let first = row * columns + column
-    let corners = [first, first + 1, first + columns + 1, first + columns]
-    var kind = 0
-    for (bit, corner) in corners.enumerated() where isAbove[corner] { kind |= 1 << bit }
+    let above = first + columns
+    let kind =
+      (isAbove[first] ? 1 : 0) + (isAbove[first + 1] ? 2 : 0) + (isAbove[above + 1] ? 4 : 0)
+      + (isAbove[above] ? 8 : 0)
+    if kind == 0 || kind == 15 { return }
     let bottom = along(column, row)
     let top = along(column, row + 1)
     let left = up(column, row)
@@ -104,8 +106,8 @@ extension ContourLines {
     case 7, 8: link(left, top)
     case 5, 10:
       // A saddle: its middle says which corners belong together.
-      var sum = 0.0
-      for corner in corners { sum += values[corner] / 4 }
+      let sum =
+        (values[first] + values[first + 1] + values[above] + values[above + 1]) / 4
       if (kind == 5) == !(sum < level) {
         link(bottom, right)
         link(left, top)

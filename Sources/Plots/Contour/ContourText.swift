@@ -1,3 +1,4 @@
+import Arithmetic
 import Typesetting
 
 /// A field as text: lines with their heights written on them, or bands of colour, and paths over
@@ -27,6 +28,7 @@ struct ContourText {
       panel += Self.key(levels, field, symbols)
     }
     var words = PathsText.captions(tracks, symbols)
+    if levels.values.isEmpty { words.append(Self.flat(field, symbols)) }
     if !isColoured { words += Self.lines(levels, field, symbols) }
     var footnotes: [StyledText] = []
     for note in extent.footnotes {
@@ -107,6 +109,14 @@ extension ContourText {
     var text = "lines: \(field.name) ="
     for index in levels.values.indices { text += " " + levels.label(index, symbols) }
     return [StyledText(text, .faint)]
+  }
+
+  /// What there is to say of a field without levels.
+  private static func flat(_ field: Field, _ symbols: PlotSymbols) -> StyledText {
+    let extent = field.extent
+    if extent.isEmpty { return StyledText("\(field.name) has no finite values", .hint) }
+    let value = symbols.minus(NumberText.significant(extent.lower, 6))
+    return StyledText("\(field.name) = \(value) nearly everywhere", .hint)
   }
 
   /// How much longer a unit is drawn along one axis: a cell is twice as high as wide.

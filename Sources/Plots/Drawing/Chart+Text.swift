@@ -12,23 +12,40 @@ extension Chart {
     symbols: PlotSymbols = .unicode,
     colour: Bool = false
   ) -> StyledText {
-    if width >= 40, let field,
-      let picture = ContourText(
-        self,
-        field,
-        width: width,
-        height: height,
-        symbols: symbols,
-        colour: colour
-      )
-    {
-      return picture.text
+    let chart = prepared()
+    for layer in chart.layers {
+      if case .bars(let bars) = layer, width >= 20 {
+        return BarsText(chart, bars, width: width, symbols: symbols).text
+      }
+      if case .heat(let map) = layer,
+        let table = HeatText(
+          chart,
+          map,
+          width: width,
+          height: height,
+          symbols: symbols,
+          colour: colour
+        )
+      {
+        return table.text
+      }
+      if layer.isAlone { return chart.narrowText(width: max(width, 1), symbols) }
     }
-    if width >= 40, field == nil,
-      let picture = CurvesText(self, width: width, height: height, symbols: symbols)
-    {
-      return picture.text
+    if width >= 40 {
+      if let field = chart.field {
+        let picture = ContourText(
+          chart,
+          field,
+          width: width,
+          height: height,
+          symbols: symbols,
+          colour: colour
+        )
+        if let picture { return picture.text }
+      } else if let picture = CurvesText(chart, width: width, height: height, symbols: symbols) {
+        return picture.text
+      }
     }
-    return narrowText(width: max(width, 1), symbols)
+    return chart.narrowText(width: max(width, 1), symbols)
   }
 }

@@ -27,6 +27,8 @@ enum HistogramText {
 
   private static func edge(_ value: Double, _ frame: TextFrame) -> Int {
     let place = frame.x.projection.unit(value) * Double(frame.columns)
+    // An edge at or below zero has no place on a logarithmic axis.
+    if !place.isFinite { return -1 }
     return Int(min(max(place, -1), Double(frame.columns) + 1) + 0.5)
   }
 

@@ -41,7 +41,12 @@ struct TextReferences {
   func drawLabels(into grid: inout TextGrid, over canvas: DotCanvas) {
     for line in lines where !line.label.isEmpty {
       guard let place = Self.place(line, frame) else { continue }
-      let size = DisplayWidth.columns(line.label)
+      let label = DisplayWidth.truncated(
+        line.label,
+        to: frame.columns / 2,
+        mark: symbols.ellipsis
+      )
+      let size = DisplayWidth.columns(label)
       switch line.direction {
       case .horizontal:
         let row = frame.row(place)
@@ -54,13 +59,18 @@ struct TextReferences {
           }
           column -= 1
         }
-        grid.put(line.label, frame.left + best, frame.top + row, .faint)
+        grid.put(label, frame.left + best, frame.top + row, .faint)
       case .vertical:
-        label(line.label, at: frame.column(place), into: &grid, over: canvas)
+        self.label(label, at: frame.column(place), into: &grid, over: canvas)
       }
     }
     if let cursor {
-      label(cursor.label, at: frame.column(cursor.place), into: &grid, over: canvas)
+      let short = DisplayWidth.truncated(
+        cursor.label,
+        to: frame.columns / 2,
+        mark: symbols.ellipsis
+      )
+      label(short, at: frame.column(cursor.place), into: &grid, over: canvas)
     }
   }
 

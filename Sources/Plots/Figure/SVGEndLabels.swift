@@ -11,7 +11,7 @@ enum SVGEndLabels {
     for track in tracks {
       longest = max(longest, DisplayWidth.columns(name(track)) + DisplayWidth.columns(value(track)))
     }
-    return Double(longest + 1) * SVGFrame.letter + 38
+    return Double(longest + 1) * SVGFrame.letter + 46
   }
 
   /// Labels near the ends of their lines, moved apart where they would touch.

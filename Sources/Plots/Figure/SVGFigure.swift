@@ -35,5 +35,14 @@ enum SVGFigure {
     return "<text class=\"\(style)\" \(place)\(alignment)\(more)>\(Markup.escape(text))</text>"
   }
 
+  static func title(_ text: String, _ centre: Double) -> String {
+    self.text(text, centre, 18, "plot-title", anchor: "middle", more: " font-weight=\"600\"")
+  }
+
+  static func axis(_ path: SVGPath) -> String {
+    "<path class=\"plot-axis\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\".6\""
+      + " d=\"\(path.data)\"/>"
+  }
+
   static let closed = "</svg>\n"
 }

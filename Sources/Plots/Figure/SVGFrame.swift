@@ -50,14 +50,7 @@ struct SVGFrame {
   func opened(_ identifier: String) -> String {
     var text = SVGFigure.opened(chart, identifier, width: Self.width, height: height)
     if !chart.title.isEmpty {
-      text += SVGFigure.text(
-        chart.title,
-        (left + right) / 2,
-        18,
-        "plot-title",
-        anchor: "middle",
-        more: " font-weight=\"600\""
-      )
+      text += SVGFigure.title(chart.title, (left + right) / 2)
     }
     let caption = chart.namedY.caption(y, .unicode)
     if !caption.isEmpty { text += SVGFigure.text(caption, left, top - 9, "plot-label") }
@@ -91,9 +84,7 @@ struct SVGFrame {
         anchor: "middle"
       )
     }
-    text +=
-      "<path class=\"plot-axis\" fill=\"none\" stroke=\"currentColor\""
-      + " stroke-opacity=\".6\" d=\"\(axis.data)\"/>"
+    text += SVGFigure.axis(axis)
     let xCaption = chart.x.caption(x, .unicode)
     if !xCaption.isEmpty {
       text += SVGFigure.text(

@@ -17,6 +17,12 @@ enum SeriesDress {
 
   static func colour(_ number: Int) -> String { colours[number % colours.count] }
 
+  /// Colours for paths over a dark-edged field.
+  static func light(_ number: Int) -> String {
+    let lights = ["#ffffff", "#ffb347", "#7fdfff", "#ff9ad5", "#f0e442", "#c0c0c0"]
+    return lights[number % lights.count]
+  }
+
   static func dash(_ number: Int) -> String {
     let dash = dashes[number % dashes.count]
     return dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\""
