@@ -114,15 +114,31 @@ struct MathMLWriter {
     switch spacing {
     case .opening, .closing: tag("mo", " stretchy=\"false\"", sign)
     case .relation where sign == "↑" || sign == "↓": tag("mo", " stretchy=\"false\"", sign)
+    // TeX sets signs in scripts without room; browsers do not.
+    case .binary, .relation, .punctuation:
+      tag("mo", isInScript ? " lspace=\"0\" rspace=\"0\"" : "", sign)
     case .none:
       switch sign {
       case "%", "&", "#", "$", "_", ".", "?": tag("mtext", "", sign)
       case "|", "‖": tag("mo", " stretchy=\"false\" lspace=\"0\" rspace=\"0\"", sign)
       default:
-        let isPrime = sign.unicodeScalars.allSatisfy { $0 == "′" }
-        tag("mo", isPrime ? "" : " lspace=\"0\" rspace=\"0\"", sign)
+        if let primes = MathMLWriter.primes(sign) {
+          tag("mo", "", primes)
+        } else {
+          tag("mo", " lspace=\"0\" rspace=\"0\"", sign)
+        }
       }
     default: tag("mo", "", sign)
+    }
+  }
+
+  /// Two and three primes have characters of their own, which fonts space better.
+  private static func primes(_ sign: String) -> String? {
+    switch sign {
+    case "′": "′"
+    case "′′": "″"
+    case "′′′": "‴"
+    default: sign.unicodeScalars.allSatisfy { $0 == "′" } ? sign : nil
     }
   }
 

@@ -45,11 +45,12 @@ import Typesetting
     (
       #"\theta_{t+1} = \theta_t - \frac{\eta}{\sqrt{\hat{v}_t} + \epsilon} \hat{m}_t"#,
       #"""
-      <msub><mi>θ</mi><mrow><mi>t</mi><mo>+</mo><mn>1</mn></mrow></msub><mo>=</mo><msub>\#
-      <mi>θ</mi><mi>t</mi></msub><mo>−</mo><mfrac><mi>η</mi><mrow><msqrt><msub>\#
-      <mover accent="true"><mi>v</mi><mo stretchy="false">^</mo></mover><mi>t</mi></msub>\#
-      </msqrt><mo>+</mo><mi>ε</mi></mrow></mfrac><mspace width="0.1667em"/><msub>\#
-      <mover accent="true"><mi>m</mi><mo stretchy="false">^</mo></mover><mi>t</mi></msub>
+      <msub><mi>θ</mi><mrow><mi>t</mi><mo lspace="0" rspace="0">+</mo><mn>1</mn></mrow>\#
+      </msub><mo>=</mo><msub><mi>θ</mi><mi>t</mi></msub><mo>−</mo><mfrac><mi>η</mi><mrow>\#
+      <msqrt><msub><mover accent="true"><mi>v</mi><mo stretchy="false">^</mo></mover><mi>t\#
+      </mi></msub></msqrt><mo>+</mo><mi>ε</mi></mrow></mfrac><mspace width="0.1667em"/>\#
+      <msub><mover accent="true"><mi>m</mi><mo stretchy="false">^</mo></mover><mi>t</mi>\#
+      </msub>
       """#
     ),
     (
@@ -57,9 +58,10 @@ import Typesetting
       #"""
       <msub><mi>v</mi><mi>t</mi></msub><mo>=</mo><mrow><mo stretchy="false">(</mo><mn>1\#
       </mn><mo>−</mo><mi>β</mi><mo stretchy="false">)</mo></mrow><munderover><mo>∑</mo>\#
-      <mrow><mi>i</mi><mo>=</mo><mn>0</mn></mrow><mrow><mi>t</mi><mo>−</mo><mn>1</mn>\#
-      </mrow></munderover><msup><mi>β</mi><mi>i</mi></msup><msub><mi>θ</mi><mrow><mi>t</mi>\#
-      <mo>−</mo><mi>i</mi></mrow></msub>
+      <mrow><mi>i</mi><mo lspace="0" rspace="0">=</mo><mn>0</mn></mrow><mrow><mi>t</mi>\#
+      <mo lspace="0" rspace="0">−</mo><mn>1</mn></mrow></munderover><msup><mi>β</mi><mi>i\#
+      </mi></msup><msub><mi>θ</mi><mrow><mi>t</mi><mo lspace="0" rspace="0">−</mo><mi>i\#
+      </mi></mrow></msub>
       """#
     ),
     (
@@ -74,11 +76,12 @@ import Typesetting
       #"""
       <msub><mi mathvariant="normal">∇</mi><mi>θ</mi></msub><mi>J</mi><mrow>\#
       <mo stretchy="false">(</mo><mi>θ</mi><mo stretchy="false">)</mo></mrow><mo>=</mo>\#
-      <mfrac><mn>1</mn><mi>m</mi></mfrac><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo>\#
-      <mn>1</mn></mrow><mi>m</mi></munderover><msub><mi mathvariant="normal">∇</mi><mi>θ\#
-      </mi></msub><mi>ℒ</mi><mrow><mo stretchy="false">(</mo><msup><mover accent="true">\#
-      <mi>y</mi><mo stretchy="false">^</mo></mover><mrow><mo stretchy="false">(</mo><mi>i\#
-      </mi><mo stretchy="false">)</mo></mrow></msup><mo>,</mo><msup><mi>y</mi><mrow>\#
+      <mfrac><mn>1</mn><mi>m</mi></mfrac><munderover><mo>∑</mo><mrow><mi>i</mi>\#
+      <mo lspace="0" rspace="0">=</mo><mn>1</mn></mrow><mi>m</mi></munderover><msub>\#
+      <mi mathvariant="normal">∇</mi><mi>θ</mi></msub><mi>ℒ</mi><mrow>\#
+      <mo stretchy="false">(</mo><msup><mover accent="true"><mi>y</mi>\#
+      <mo stretchy="false">^</mo></mover><mrow><mo stretchy="false">(</mo><mi>i</mi>\#
+      <mo stretchy="false">)</mo></mrow></msup><mo>,</mo><msup><mi>y</mi><mrow>\#
       <mo stretchy="false">(</mo><mi>i</mi><mo stretchy="false">)</mo></mrow></msup>\#
       <mo stretchy="false">)</mo></mrow>
       """#
@@ -160,10 +163,10 @@ import Typesetting
     (
       #"\prod_{j \in S} x_j \int_0^1 f(x)\,dx"#,
       #"""
-      <munder><mo>∏</mo><mrow><mi>j</mi><mo>∈</mo><mi>S</mi></mrow></munder><msub><mi>x\#
-      </mi><mi>j</mi></msub><msubsup><mo>∫</mo><mn>0</mn><mn>1</mn></msubsup><mi>f</mi>\#
-      <mrow><mo stretchy="false">(</mo><mi>x</mi><mo stretchy="false">)</mo></mrow>\#
-      <mspace width="0.1667em"/><mi>d</mi><mi>x</mi>
+      <munder><mo>∏</mo><mrow><mi>j</mi><mo lspace="0" rspace="0">∈</mo><mi>S</mi></mrow>\#
+      </munder><msub><mi>x</mi><mi>j</mi></msub><msubsup><mo>∫</mo><mn>0</mn><mn>1</mn>\#
+      </msubsup><mi>f</mi><mrow><mo stretchy="false">(</mo><mi>x</mi><mo stretchy="false">)\#
+      </mo></mrow><mspace width="0.1667em"/><mi>d</mi><mi>x</mi>
       """#
     ),
     (
@@ -198,13 +201,14 @@ import Typesetting
       #"\left. \frac{df}{dx} \right|_{x=0}"#,
       #"""
       <msub><mrow><mfrac><mrow><mi>d</mi><mi>f</mi></mrow><mrow><mi>d</mi><mi>x</mi></mrow>\#
-      </mfrac><mo>|</mo></mrow><mrow><mi>x</mi><mo>=</mo><mn>0</mn></mrow></msub>
+      </mfrac><mo>|</mo></mrow><mrow><mi>x</mi><mo lspace="0" rspace="0">=</mo><mn>0</mn>\#
+      </mrow></msub>
       """#
     ),
     (
       #"f''(x) + f' \le |x| / 2 \mid y"#,
       #"""
-      <msup><mi>f</mi><mo>′′</mo></msup><mrow><mo stretchy="false">(</mo><mi>x</mi>\#
+      <msup><mi>f</mi><mo>″</mo></msup><mrow><mo stretchy="false">(</mo><mi>x</mi>\#
       <mo stretchy="false">)</mo></mrow><mo>+</mo><msup><mi>f</mi><mo>′</mo></msup><mo>≤\#
       </mo><mo stretchy="false" lspace="0" rspace="0">|</mo><mi>x</mi>\#
       <mo stretchy="false" lspace="0" rspace="0">|</mo><mo lspace="0" rspace="0">/</mo>\#
