@@ -1,6 +1,6 @@
 extension Elementary {
   /// e to the power of x.
-  package static func exp(_ x: Double) -> Double {
+  @usableFromInline package static func exp(_ x: Double) -> Double {
     if x.isNaN { return .nan }
     if x > 709.8 { return .infinity }
     if x < -745.2 { return 0 }
@@ -8,7 +8,7 @@ extension Elementary {
   }
 
   /// e to the power of x, less 1, without cancellation near 0.
-  package static func expm1(_ x: Double) -> Double {
+  @usableFromInline package static func expm1(_ x: Double) -> Double {
     if x.isNaN { return .nan }
     if x > 709.8 { return .infinity }
     if x < -40 { return -1 }
@@ -20,7 +20,7 @@ extension Elementary {
   }
 
   /// The logistic function 1 / (1 + e^-x).
-  package static func sigmoid(_ x: Double) -> Double {
+  @usableFromInline package static func sigmoid(_ x: Double) -> Double {
     if x.isNaN { return .nan }
     if x > 40 { return 1 }
     if x < -40 { return exp(x) }

@@ -17,7 +17,7 @@ extension Elementary {
   }
 
   /// The hyperbolic tangent.
-  package static func tanh(_ x: Double) -> Double {
+  @usableFromInline package static func tanh(_ x: Double) -> Double {
     if x.isNaN { return .nan }
     if x.magnitude < 0x1p-28 { return x }
     if x.magnitude < 0.125 { return smallTanh(x) }

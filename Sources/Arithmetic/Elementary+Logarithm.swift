@@ -1,24 +1,24 @@
 extension Elementary {
   /// The natural logarithm.
-  package static func log(_ x: Double) -> Double {
+  @usableFromInline package static func log(_ x: Double) -> Double {
     guard isOrdinary(x) else { return logarithmOutsideRange(x) }
     return logarithm(x).value
   }
 
   /// The logarithm to base 2; exact for powers of two.
-  package static func log2(_ x: Double) -> Double {
+  @usableFromInline package static func log2(_ x: Double) -> Double {
     guard isOrdinary(x) else { return logarithmOutsideRange(x) }
     return (logarithm(x) * DoubleDouble(0x1.71547652b82fep0, 0x1.777d0ffda0d24p-56)).value
   }
 
   /// The logarithm to base 10; exact for powers of ten.
-  package static func log10(_ x: Double) -> Double {
+  @usableFromInline package static func log10(_ x: Double) -> Double {
     guard isOrdinary(x) else { return logarithmOutsideRange(x) }
     return (logarithm(x) * DoubleDouble(0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57)).value
   }
 
   /// The natural logarithm of 1 + x, without cancellation near 0.
-  package static func log1p(_ x: Double) -> Double {
+  @usableFromInline package static func log1p(_ x: Double) -> Double {
     if x.magnitude < 0x1p-54 { return x }
     let sum = DoubleDouble.sum(1, x)
     guard isOrdinary(sum.high) else { return logarithmOutsideRange(sum.high) }

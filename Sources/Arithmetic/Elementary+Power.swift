@@ -3,7 +3,7 @@ extension Elementary {
   ///
   /// The logarithm has about 68 bits, so the result is within 0.52 ulp and a result that is a
   /// double comes out exactly.
-  package static func pow(_ x: Double, _ y: Double) -> Double {
+  @usableFromInline package static func pow(_ x: Double, _ y: Double) -> Double {
     if y == 0 || x == 1 { return 1 }
     if x.isNaN || y.isNaN { return .nan }
     let magnitude = x.magnitude

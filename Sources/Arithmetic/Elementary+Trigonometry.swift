@@ -1,6 +1,6 @@
 extension Elementary {
   /// The sine of an angle in radians, of any size.
-  package static func sin(_ x: Double) -> Double {
+  @usableFromInline package static func sin(_ x: Double) -> Double {
     if !x.isFinite { return .nan }
     if x.magnitude < 0x1p-27 { return x }
     let angle = ReducedAngle(x)
@@ -13,7 +13,7 @@ extension Elementary {
   }
 
   /// The cosine of an angle in radians, of any size.
-  package static func cos(_ x: Double) -> Double {
+  @usableFromInline package static func cos(_ x: Double) -> Double {
     if !x.isFinite { return .nan }
     let angle = ReducedAngle(x)
     switch angle.quadrant {
@@ -25,7 +25,7 @@ extension Elementary {
   }
 
   /// The tangent of an angle in radians, of any size.
-  package static func tan(_ x: Double) -> Double {
+  @usableFromInline package static func tan(_ x: Double) -> Double {
     if !x.isFinite { return .nan }
     if x.magnitude < 0x1p-27 { return x }
     let angle = ReducedAngle(x)

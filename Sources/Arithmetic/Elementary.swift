@@ -3,7 +3,7 @@
 /// They use only + - * / and the square root, in a fixed order, never the platform's library. The
 /// result is within 0.52 ulp for most of them and within 0.75 ulp for all; an exactly representable
 /// result is exact.
-package enum Elementary {
+@usableFromInline package enum Elementary {
 }
 
 extension Elementary {

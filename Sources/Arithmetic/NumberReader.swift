@@ -5,26 +5,29 @@
 package enum NumberReader {
   /// The number that the whole text is, or nil.
   package static func double(_ utf8: some Collection<UInt8>) -> Double? {
+    utf8.withContiguousStorageIfAvailable(read) ?? Array(utf8).withUnsafeBufferPointer(read)
+  }
+
+  private static func read(_ utf8: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let decimal = Decimal(utf8) else { return nil }
     let magnitude = decimal.quickValue ?? decimal.exactValue
     return decimal.isNegative ? -magnitude : magnitude
   }
 }
 
-/// The digits of a decimal number: `leading` is the first 19 of them as a whole number.
+/// The parts of a decimal number in the text that it was read from.
 private struct Decimal {
   var isNegative = false
-  /// Significant digits, at most 800.
-  var digits: [UInt8] = []
+  /// From the first digit that is not zero to the exponent, with a point anywhere.
+  var significand: Slice<UnsafeBufferPointer<UInt8>>
+  /// How many digits the significand has, and the first 19 of them as a whole number.
+  var digitCount = 0
   var leading: UInt64 = 0
-  /// The value is the digits, as a whole number, times ten to this power.
+  /// The value is the significand, without its point, times ten to this power.
   var exponent: Int64 = 0
 
-  /// No midpoint between two doubles has more digits than 767: where cut digits could decide, the
-  /// last one kept is 0, and setting its lowest bit says that something follows.
-  private static let digitLimit = 800
-
-  init?(_ utf8: some Collection<UInt8>) {
+  init?(_ utf8: UnsafeBufferPointer<UInt8>) {
+    significand = utf8[utf8.endIndex...]
     var rest = utf8[...]
     if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
       isNegative = sign == UInt8(ascii: "-")
@@ -37,13 +40,17 @@ private struct Decimal {
         isFraction = true
       } else if let digit = Self.digit(byte) {
         hasDigits = true
-        append(digit, isFraction: isFraction)
+        if isFraction { exponent -= 1 }
+        if digitCount == 0 && digit != 0 { significand = rest }
+        if digitCount > 0 || digit != 0 { digitCount += 1 }
+        if digitCount <= 19 { leading = leading * 10 + UInt64(digit) }
       } else {
         break
       }
       rest = rest.dropFirst()
     }
     guard hasDigits else { return nil }
+    significand = significand[..<max(rest.startIndex, significand.startIndex)]
     guard let letter = rest.first else { return }
     guard letter == UInt8(ascii: "e") || letter == UInt8(ascii: "E"),
       let written = Self.exponent(rest.dropFirst())
@@ -51,25 +58,13 @@ private struct Decimal {
     exponent += written
   }
 
-  private mutating func append(_ digit: UInt8, isFraction: Bool) {
-    if isFraction { exponent -= 1 }
-    if digits.isEmpty && digit == 0 { return }
-    if digits.count < Self.digitLimit {
-      digits.append(digit)
-      if digits.count <= 19 { leading = leading * 10 + UInt64(digit) }
-    } else {
-      exponent += 1
-      if digit != 0 { digits[Self.digitLimit - 1] |= 1 }
-    }
-  }
-
   private static func digit(_ byte: UInt8) -> UInt8? {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") ? byte - UInt8(ascii: "0") : nil
   }
 
   /// A signed whole number, held below a million millions: far beyond any double's range.
-  private static func exponent(_ utf8: some Collection<UInt8>) -> Int64? {
-    var rest = utf8[...]
+  private static func exponent(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
+    var rest = utf8
     var isNegative = false
     if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
       isNegative = sign == UInt8(ascii: "-")
@@ -94,20 +89,31 @@ extension Decimal {
 
   /// The value where one exact multiplication or division gives it, rounded once.
   var quickValue: Double? {
-    if digits.isEmpty { return 0 }
-    guard digits.count <= 19, leading <= 1 << 53, exponent.magnitude <= 22 else { return nil }
+    if digitCount == 0 { return 0 }
+    guard digitCount <= 19, leading <= 1 << 53, exponent.magnitude <= 22 else { return nil }
     let power = Self.powersOfTen[Int(exponent.magnitude)]
     return exponent < 0 ? Double(leading) / power : Double(leading) * power
   }
 
+  /// No midpoint between two doubles has more digits than 767: where cut digits could decide, the
+  /// last one kept is 0, and setting its lowest bit says that something follows.
+  private static let digitLimit = 800
+
   /// The value by division of whole numbers: a quotient of 64 bits and whether anything is left.
   var exactValue: Double {
-    let magnitude = Int64(digits.count) + exponent
+    let magnitude = Int64(digitCount) + exponent
     if magnitude > 310 { return .infinity }
     if magnitude < -324 { return 0 }
-    let power = Int(exponent)
     var numerator = BigInteger(0)
-    for digit in digits { numerator.multiply(by: 10, adding: UInt32(digit)) }
+    var digits = significand.lazy.compactMap(Self.digit).makeIterator()
+    for _ in 1..<min(digitCount, Self.digitLimit) {
+      numerator.multiply(by: 10, adding: UInt32(digits.next() ?? 0))
+    }
+    var last = UInt32(digits.next() ?? 0)
+    while let cut = digits.next() { last |= cut == 0 ? 0 : 1 }
+    numerator.multiply(by: 10, adding: last)
+
+    let power = Int(exponent) + max(0, digitCount - Self.digitLimit)
     var denominator = BigInteger(1)
     numerator.multiply(byPowerOfTen: max(0, power))
     denominator.multiply(byPowerOfTen: max(0, -power))

@@ -2,7 +2,7 @@
 ///
 /// The generator is a value; a copy repeats the original. `init(seed:stream:)` gives step t its own
 /// numbers without drawing those of the steps before, so a run can be replayed from anywhere.
-package struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
+@usableFromInline package struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 
   package init(seed: UInt64) {
@@ -17,9 +17,11 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
     self.init(seed: second.next())
   }
 
-  package static func == (a: SeededGenerator, b: SeededGenerator) -> Bool { a.state == b.state }
+  @usableFromInline package static func == (a: SeededGenerator, b: SeededGenerator) -> Bool {
+    a.state == b.state
+  }
 
-  package mutating func next() -> UInt64 {
+  @usableFromInline package mutating func next() -> UInt64 {
     let result = Self.rotated(state.1 &* 5, by: 7) &* 9
     let shifted = state.1 << 17
     state.2 ^= state.0
@@ -49,7 +51,7 @@ extension SeededGenerator {
   }
 
   /// A whole number from 0 up to, but not including, `count`, each equally likely (Lemire).
-  package mutating func below(_ count: Int) -> Int {
+  @usableFromInline package mutating func below(_ count: Int) -> Int {
     precondition(count > 0, "below needs a positive count")
     let bound = UInt64(count)
     var product = next().multipliedFullWidth(by: bound)
@@ -61,7 +63,7 @@ extension SeededGenerator {
   }
 
   /// Puts the elements in a random order, each order equally likely.
-  package mutating func shuffle<Element>(_ elements: inout [Element]) {
+  @inlinable package mutating func shuffle<Element>(_ elements: inout [Element]) {
     guard elements.count > 1 else { return }
     for last in stride(from: elements.count - 1, to: 0, by: -1) {
       elements.swapAt(last, below(last + 1))

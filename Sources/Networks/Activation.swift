@@ -5,32 +5,42 @@ package enum Activation: String, CaseIterable, Sendable {
   case relu, tanh, sigmoid, linear
 }
 
+// From one place to another, never in place: only then does the compiler turn ReLU into vectors
+// instead of one unpredictable branch per value.
 extension Activation {
-  /// Replaces sums by activations.
-  func apply<Scalar: Real>(_ values: UnsafeMutableBufferPointer<Scalar>) {
+  /// Computes activations from sums.
+  func apply<Scalar: Real>(
+    _ sums: UnsafePointer<Scalar>,
+    count: Int,
+    to result: UnsafeMutablePointer<Scalar>
+  ) {
     switch self {
-    case .linear: break
+    case .linear: for index in 0..<count { result[index] = sums[index] }
     // Written so that NaN stays NaN.
-    case .relu:
-      for index in values.indices { values[index] = values[index] < 0 ? 0 : values[index] }
-    case .tanh: for index in values.indices { values[index] = .tanh(values[index]) }
-    case .sigmoid: for index in values.indices { values[index] = .sigmoid(values[index]) }
+    case .relu: for index in 0..<count { result[index] = sums[index] < 0 ? 0 : sums[index] }
+    case .tanh: for index in 0..<count { result[index] = .tanh(sums[index]) }
+    case .sigmoid: for index in 0..<count { result[index] = .sigmoid(sums[index]) }
     }
   }
 
   /// Multiplies deltas by the derivative, which each activation can tell from its own value.
   func applyDerivative<Scalar: Real>(
-    _ deltas: UnsafeMutableBufferPointer<Scalar>,
-    at values: UnsafePointer<Scalar>
+    _ deltas: UnsafePointer<Scalar>,
+    at values: UnsafePointer<Scalar>,
+    count: Int,
+    to result: UnsafeMutablePointer<Scalar>
   ) {
     switch self {
-    case .linear: break
+    case .linear:
+      for index in 0..<count { result[index] = deltas[index] }
     case .relu:
-      for index in deltas.indices { deltas[index] = values[index] > 0 ? deltas[index] : 0 }
+      for index in 0..<count { result[index] = values[index] > 0 ? deltas[index] : 0 }
     case .tanh:
-      for index in deltas.indices { deltas[index] *= 1 - values[index] * values[index] }
+      for index in 0..<count { result[index] = deltas[index] * (1 - values[index] * values[index]) }
     case .sigmoid:
-      for index in deltas.indices { deltas[index] *= values[index] * (1 - values[index]) }
+      for index in 0..<count {
+        result[index] = deltas[index] * (values[index] * (1 - values[index]))
+      }
     }
   }
 }

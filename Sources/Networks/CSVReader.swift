@@ -12,44 +12,76 @@ package enum CSVReader {
   {
     var lines = Lines(utf8)
     guard let header = try lines.next() else { throw DataError("the table is empty") }
-    for (index, field) in header.fields.enumerated() {
-      if field.isEmpty {
+    let names = header.fields.map { String(decoding: $0, as: UTF8.self) }
+    for (index, name) in names.enumerated() {
+      if name.isEmpty {
         throw DataError(line: header.line, "column \(index + 1) has no name")
       }
-      if header.fields[..<index].contains(field) {
-        throw DataError(line: header.line, "two columns are called '\(field)'")
+      if names[..<index].contains(name) {
+        throw DataError(line: header.line, "two columns are called '\(name)'")
       }
     }
-    var fields = header.fields.map { _ in [String]() }
-    var numbers = header.fields.map { _ in [Double?]() }
+    var columns = names.map { name in ColumnBuilder(name: name) }
+    var rowCount = 0
     while let row = try lines.next() {
-      guard row.fields.count == fields.count else {
+      guard row.fields.count == columns.count else {
         throw DataError(
           line: row.line,
-          "\(counted(row.fields.count)) where the header has \(fields.count)"
+          "\(counted(row.fields.count)) where the header has \(columns.count)"
         )
       }
-      for (index, field) in row.fields.enumerated() {
-        fields[index].append(field)
-        numbers[index].append(number(field))
-      }
+      for (index, field) in row.fields.enumerated() { columns[index].append(field) }
+      rowCount += 1
     }
-    guard !fields[0].isEmpty else { throw DataError("the table has a header but no rows") }
-    let columns = header.fields.indices.map {
-      DataColumn(name: header.fields[$0], fields: fields[$0], numbers: numbers[$0])
-    }
-    return DataTable(name: name, columns: columns)
+    guard rowCount > 0 else { throw DataError("the table has a header but no rows") }
+    return DataTable(name: name, columns: columns.map { $0.column })
   }
 
   private static func counted(_ count: Int) -> String {
     count == 1 ? "1 field" : "\(count) fields"
   }
+}
 
-  private static func number(_ field: String) -> Double? {
-    var bytes = field.utf8[...]
+/// A column being read: numbers as long as every field is one or empty.
+private struct ColumnBuilder {
+  var name: String
+  private var fields: [ArraySlice<UInt8>] = []
+  private var numbers: [Double] = []
+  private var isNumeric = true
+  private var hasNumber = false
+
+  init(name: String) {
+    self.name = name
+  }
+
+  mutating func append(_ field: ArraySlice<UInt8>) {
+    fields.append(field)
+    guard isNumeric else { return }
+    if field.isEmpty {
+      numbers.append(.nan)
+    } else if let number = NumberReader.double(Self.trimmed(field)) {
+      numbers.append(number)
+      hasNumber = true
+    } else {
+      isNumeric = false
+    }
+  }
+
+  /// A column without any number is text.
+  var column: DataColumn {
+    isNumeric && hasNumber
+      ? DataColumn(name: name, content: .numbers(numbers))
+      : DataColumn(
+        name: name,
+        content: .text(fields.map { String(decoding: $0, as: UTF8.self) })
+      )
+  }
+
+  private static func trimmed(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = field
     while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-    return NumberReader.double(bytes)
+    return bytes
   }
 }
 
@@ -57,7 +89,7 @@ package enum CSVReader {
 private struct Lines {
   struct Record {
     var line: Int
-    var fields: [String]
+    var fields: [ArraySlice<UInt8>]
   }
 
   private let bytes: [UInt8]
@@ -83,11 +115,11 @@ private struct Lines {
     return nil
   }
 
-  private mutating func field() throws(DataError) -> String {
+  private mutating func field() throws(DataError) -> ArraySlice<UInt8> {
     guard take("\"") else {
       let start = position
       while position < bytes.count, !isFieldEnd { position += 1 }
-      return String(decoding: bytes[start..<position], as: UTF8.self)
+      return bytes[start..<position]
     }
     let openingLine = line
     var content: [UInt8] = []
@@ -95,7 +127,7 @@ private struct Lines {
       let byte = bytes[position]
       position += 1
       if byte == UInt8(ascii: "\"") && !take("\"") {
-        return String(decoding: content, as: UTF8.self)
+        return content[...]
       }
       if byte == UInt8(ascii: "\n") { line += 1 }
       content.append(byte)

@@ -49,16 +49,4 @@ package struct DataColumn: Equatable, Sendable {
     case .text: nil
     }
   }
-
-  /// The fields as they stand in the file: numbers where every field is one or empty, and not all
-  /// are empty; else text.
-  init(name: String, fields: [String], numbers: [Double?]) {
-    self.name = name
-    let isNumeric = zip(fields, numbers).allSatisfy { $1 != nil || $0.isEmpty }
-    if isNumeric && numbers.contains(where: { $0 != nil }) {
-      content = .numbers(numbers.map { $0 ?? .nan })
-    } else {
-      content = .text(fields)
-    }
-  }
 }

@@ -30,6 +30,29 @@ extension Network {
     parameters: [Scalar],
     gradient: inout [Scalar]
   ) -> Double {
+    Scalar.lossAndGradient(
+      &self,
+      rows,
+      of: examples,
+      parameters: parameters,
+      gradient: &gradient
+    )
+  }
+
+  /// The mean loss over all examples, and the share that is classified right.
+  package mutating func evaluate(
+    _ examples: Examples<Scalar>,
+    parameters: [Scalar]
+  ) -> Evaluation {
+    Scalar.evaluate(&self, examples, parameters: parameters)
+  }
+
+  mutating func computeLossAndGradient(
+    _ rows: ArraySlice<Int>,
+    of examples: Examples<Scalar>,
+    parameters: [Scalar],
+    gradient: inout [Scalar]
+  ) -> Double {
     precondition(gradient.count == shape.parameterCount, "a gradient has the parameters' length")
     let (loss, width) = (loss, shape.outputCount)
     return pass(rows, of: examples, parameters: parameters) { pass in
@@ -39,7 +62,7 @@ extension Network {
         width: width,
         targets: examples.targets,
         examples: rows,
-        deltas: pass.deltas
+        deltas: pass.outputDeltas
       )
       gradient.withUnsafeMutableBufferPointer { buffer in
         if let start = buffer.baseAddress { pass.backward(gradient: start) }
@@ -48,8 +71,7 @@ extension Network {
     }
   }
 
-  /// The mean loss over all examples, and the share that is classified right.
-  package mutating func evaluate(
+  mutating func computeEvaluation(
     _ examples: Examples<Scalar>,
     parameters: [Scalar]
   ) -> Evaluation {
@@ -66,7 +88,7 @@ extension Network {
           width: width,
           targets: examples.targets,
           examples: rows,
-          deltas: pass.deltas
+          deltas: pass.outputDeltas
         )
         for (row, example) in rows.enumerated() {
           let isRight = loss.isRight(

@@ -16,14 +16,14 @@ struct Pass<Scalar: NetworkScalar> {
   var outputs: UnsafeMutablePointer<Scalar> { activations(layers.count) }
 
   /// Where the loss leaves its derivative by the outputs.
-  var deltas: UnsafeMutablePointer<Scalar> { memory + plan.deltas }
+  var outputDeltas: UnsafeMutablePointer<Scalar> { memory + plan.incoming }
 }
 
 extension Pass {
   /// Computes all activations from the inputs.
   func forward() {
+    let sums = memory + plan.incoming
     for layer in layers {
-      let result = activations(layer.index)
       Scalar.multiply(
         MatrixProduct(
           rows: rows,
@@ -33,53 +33,54 @@ extension Pass {
           leftStrides: (row: layer.inputs, column: 1),
           right: parameters + layer.offset,
           start: parameters + layer.biases.offset,
-          result: result
+          result: sums
         )
       )
       layer.activation.apply(
-        UnsafeMutableBufferPointer(start: result, count: rows * layer.outputs)
+        sums,
+        count: rows * layer.outputs,
+        to: activations(layer.index)
       )
     }
   }
 
   /// Computes the gradient of all parameters from the deltas of the outputs.
   func backward(gradient: UnsafeMutablePointer<Scalar>) {
-    var delta = deltas
-    var spare = memory + plan.spareDeltas
+    let incoming = memory + plan.incoming
+    let deltas = memory + plan.deltas
     for layer in layers.reversed() {
-      let values = activations(layer.index)
       layer.activation.applyDerivative(
-        UnsafeMutableBufferPointer(start: delta, count: rows * layer.outputs),
-        at: values
+        incoming,
+        at: activations(layer.index),
+        count: rows * layer.outputs,
+        to: deltas
       )
-      let inputs = UnsafePointer(activations(layer.index - 1))
       Scalar.multiply(
         MatrixProduct(
           rows: layer.inputs,
           depth: rows,
           columns: layer.outputs,
-          left: inputs,
+          left: UnsafePointer(activations(layer.index - 1)),
           leftStrides: (row: 1, column: layer.inputs),
-          right: UnsafePointer(delta),
+          right: UnsafePointer(deltas),
           start: nil,
           result: gradient + layer.offset
         )
       )
-      sumRows(of: delta, width: layer.outputs, into: gradient + layer.biases.offset)
+      sumRows(of: deltas, width: layer.outputs, into: gradient + layer.biases.offset)
       guard layer.index > 1 else { return }
       Scalar.multiply(
         MatrixProduct(
           rows: rows,
           depth: layer.outputs,
           columns: layer.inputs,
-          left: UnsafePointer(delta),
+          left: UnsafePointer(deltas),
           leftStrides: (row: layer.outputs, column: 1),
           right: transposedWeights(of: layer),
           start: nil,
-          result: spare
+          result: incoming
         )
       )
-      swap(&delta, &spare)
     }
   }
 
@@ -111,8 +112,9 @@ extension Pass {
 struct MemoryPlan: Equatable, Sendable {
   let rowLimit: Int
   let activations: [Int]
+  /// Sums before the activation, and on the way back deltas before its derivative.
+  let incoming: Int
   let deltas: Int
-  let spareDeltas: Int
   let transposed: Int
   let total: Int
 
@@ -125,9 +127,9 @@ struct MemoryPlan: Equatable, Sendable {
     }
     let widest = shape.sizes.max() ?? 0
     let largest = shape.layers.map { $0.weights.count }.max() ?? 0
-    deltas = offset
-    spareDeltas = deltas + widest * rowLimit
-    transposed = spareDeltas + widest * rowLimit
+    incoming = offset
+    deltas = incoming + widest * rowLimit
+    transposed = deltas + widest * rowLimit
     total = transposed + largest
   }
 }
