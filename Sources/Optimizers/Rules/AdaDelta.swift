@@ -13,7 +13,7 @@ public import Arithmetic
 /// var w = [1.0]
 /// var state = rule.state(count: 1)
 /// try rule.step(&w, gradient: [0.75], state: &state)
-/// w  // [0.4]
+/// w  // [0.4], rounded
 /// ```
 ///
 /// Source: Zeiler 2012, who has no `alpha` (it is 1 here) and `beta` 0.95 in his examples.

@@ -18,7 +18,7 @@ public import Arithmetic
 /// var w = [1.0]
 /// var state = rule.state(count: 1)
 /// try rule.step(&w, gradient: [2], state: &state)
-/// w  // about [0.87]
+/// w  // about [0.894]
 /// ```
 ///
 /// Source: Dozat 2016.

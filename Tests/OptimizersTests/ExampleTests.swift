@@ -1,0 +1,161 @@
+import Foundation
+import Optimizers
+import Testing
+
+/// The examples of the documentation, line by line, with what they promise.
+@Suite struct ExampleTests {
+  @Test("gradient descent")
+  func gradientDescent() throws {
+    let rule = try GradientDescent<Double>(alpha: 0.1)
+    var w = [1.0]
+    var state = rule.state(count: 1)
+    try rule.step(&w, gradient: [2], state: &state)
+    #expect(w == [0.8])
+  }
+
+  @Test("momentum")
+  func momentum() throws {
+    let rule = try Momentum<Double>(alpha: 0.1, beta: 0.5)
+    var w = [1.0]
+    var state = rule.state(count: 1)
+    try rule.step(&w, gradient: [2], state: &state)
+    #expect(w == [0.9])
+  }
+
+  @Test("AdaGrad")
+  func adaGrad() throws {
+    let rule = try AdaGrad<Double>(alpha: 0.5, epsilon: 0)
+    var w = [1.0]
+    var state = rule.state(count: 1)
+    try rule.step(&w, gradient: [4], state: &state)
+    #expect(w == [0.5])
+  }
+
+  @Test("RMSProp")
+  func rmsProp() throws {
+    let rule = try RMSProp<Double>(alpha: 0.1, beta: 0.75, epsilon: 0)
+    var w = [1.0]
+    var state = rule.state(count: 1)
+    try rule.step(&w, gradient: [2], state: &state)
+    #expect(w == [0.8])
+  }
+
+  @Test("AdaDelta")
+  func adaDelta() throws {
+    let rule = try AdaDelta<Double>(beta: 0, epsilon: 1)
+    var w = [1.0]
+    var state = rule.state(count: 1)
+    try rule.step(&w, gradient: [0.75], state: &state)
+    #expect(abs(w[0] - 0.4) < 1e-15)
+  }
+
+  @Test("Adam")
+  func adam() throws {
+    let adam = try Adam<Double>(alpha: 0.1)
+    var w = [1.0]
+    var state = adam.state(count: 1)
+    try adam.step(&w, gradient: [2], state: &state)
+    #expect(abs(w[0] - 0.9) < 1e-8)
+  }
+
+  @Test("the state of Adam")
+  func adamState() throws {
+    let adam = try Adam<Double>(alpha: 0.1)
+    var x = [-5.0, 2.0]
+    var state = adam.state(count: 2)
+    try adam.step(&x, gradient: [-10, 40], state: &state)
+    #expect(state.t == 1)
+    let v = try #require(state["v"])
+    #expect(abs(v[0] + 1) < 1e-15 && abs(v[1] - 4) < 1e-15)
+  }
+
+  @Test("NAdam")
+  func nAdam() throws {
+    let rule = try NAdam<Double>(alpha: 0.1)
+    var w = [1.0]
+    var state = rule.state(count: 1)
+    try rule.step(&w, gradient: [2], state: &state)
+    #expect(abs(w[0] - 0.894) < 0.001)
+  }
+
+  @Test("AdaMax")
+  func adaMax() throws {
+    let rule = try AdaMax<Double>(alpha: 0.125, epsilon: 0)
+    var w = [1.0]
+    var state = rule.state(count: 1)
+    try rule.step(&w, gradient: [2], state: &state)
+    #expect(w == [0.875])
+  }
+
+  @Test("RAdam")
+  func rAdam() throws {
+    let rule = try RAdam<Double>(alpha: 0.25)
+    var w = [1.0]
+    var state = rule.state(count: 1)
+    try rule.step(&w, gradient: [2], state: &state)
+    #expect(w == [0.5])
+  }
+
+  @Test("Lion")
+  func lion() throws {
+    let rule = try Lion<Double>(alpha: 0.25)
+    var w = [1.0, 1.0]
+    var state = rule.state(count: 2)
+    try rule.step(&w, gradient: [2, -1e-9], state: &state)
+    #expect(w == [0.75, 1.25])
+  }
+
+  @Test("a weighted average")
+  func weightedAverage() throws {
+    var average = try WeightedAverage<Double>(beta: 0.5)
+    #expect(average.add(10) == 5)
+    #expect(average.add(20) == 12.5)
+    #expect(average.corrected == 16.666666666666668)
+  }
+
+  @Test("a kernel chosen at run time")
+  func kernel() throws {
+    let settings = try RuleSettings(.momentum, dialect: .pytorch, ["alpha": 0.25])
+    let kernel = try OptimizerKernel<Float>(settings)
+    var w: [Float] = [1, 2]
+    var state = kernel.state(count: 2)
+    try kernel.step(&w, gradient: [1, 1], state: &state)
+    #expect(w == [0.75, 1.75])
+  }
+
+  @Test("settings of a dialect")
+  func settings() throws {
+    let settings = try RuleSettings(.adam, dialect: .keras, ["beta2": 0.99])
+    #expect(settings["eps"] == 1e-7)
+  }
+
+  @Test("every line of code in the documentation stands in a test here")
+  func documentationIsTested() throws {
+    let here = URL(filePath: #filePath)
+    let tests = try lines(here)
+    let sources = here.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/Optimizers")
+    let files = FileManager.default.enumerator(atPath: sources.path)
+    var count = 0
+    while let name = files?.nextObject() as? String {
+      guard name.hasSuffix(".swift") else { continue }
+      var isCode = false
+      for line in try lines(sources.appending(path: name)) where line.hasPrefix("///") {
+        let text = line.dropFirst(3).trimmingCharacters(in: .whitespaces)
+        if text.hasPrefix("```") {
+          isCode = text == "```swift"
+        } else if isCode {
+          let code = text.components(separatedBy: "//")[0].trimmingCharacters(in: .whitespaces)
+          #expect(tests.contains { $0.contains(code) }, "\(name): \(code)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 60)
+  }
+
+  private func lines(_ file: URL) throws -> [String] {
+    try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+}
