@@ -67,7 +67,10 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(
       name: "Lessons",
-      dependencies: ["CMarkGFM", "Notebook", "Typesetting", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CMarkGFM", "Notebook", "Networks", "Formulas", "Typesetting",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["CEdit", "Typesetting"], swiftSettings: strict),
@@ -82,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "descent",
       dependencies: [
-        "Site", "Lessons", "Terminal", "Notebook",
+        "Site", "Lessons", "Terminal", "Notebook", "Plots", "Formulas", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

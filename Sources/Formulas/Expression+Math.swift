@@ -32,7 +32,7 @@ extension Expression {
     case .number(let value, _): return .signedNumber(NumberText.significant(value, 6))
     case .boolean(let value): return .text(value ? "true" : "false")
     case .text(let text): return .text(text)
-    case .name(let name, _): return symbol(name) ?? .identifier(name)
+    case .name(let name, _): return symbol(name) ?? .named(name)
     case .negate(let a): return .row([.symbol("−", .prefix), a.node(minimum: 6, symbol)])
     case .not(let a, _): return .row([.text("not "), a.node(minimum: 4, symbol)])
     case .binary(let op, let a, let b, _): return binaryNode(op, a, b, symbol)

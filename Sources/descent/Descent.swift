@@ -4,6 +4,7 @@ import ArgumentParser
 struct Descent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "descent",
-    subcommands: [BuildCommand.self, MarkdownWorkerCommand.self]
+    abstract: "A notebook for optimizers: lessons, scripts and sites from one Markdown file.",
+    subcommands: [RunCommand.self, BuildCommand.self, MarkdownWorkerCommand.self]
   )
 }

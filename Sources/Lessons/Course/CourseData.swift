@@ -1,0 +1,44 @@
+import Networks
+package import Notebook
+import Synchronization
+
+/// The data sets of a course: the tables in its `data` folder, and those that are generated.
+///
+/// A table is read when it is first named, and once.
+package final class CourseData: Sendable {
+  private static let largest = 64 << 20
+
+  private let directory: String
+  private let files: [String]
+  private let tables = Mutex<[String: DataTable]>([:])
+
+  package init(directory: String) {
+    self.directory = directory + "/data"
+    files = FolderListing.names(self.directory).filter { $0.hasSuffix(".csv") }
+      .map { String($0.dropLast(4)) }.sorted()
+  }
+
+  /// The names a session may use.
+  package var names: [String] { files + GeneratedData.allCases.map { $0.rawValue } }
+
+  package var store: DataStore {
+    DataStore(names: names) { [self] name in table(name) }
+  }
+
+  package func path(of name: String) -> String { "\(directory)/\(name).csv" }
+
+  private func table(_ name: String) -> DataTable? {
+    if let known = tables.withLock({ $0[name] }) { return known }
+    guard let table = read(name) else { return nil }
+    tables.withLock { $0[name] = table }
+    return table
+  }
+
+  private func read(_ name: String) -> DataTable? {
+    if let generated = GeneratedData(rawValue: name) { return generated.table() }
+    guard files.contains(name),
+      let bytes = try? FileBytes.read(path(of: name), limit: Self.largest)
+    else { return nil }
+    return try? CSVReader.table(name: name, bytes)
+  }
+}

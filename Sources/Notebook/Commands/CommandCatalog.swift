@@ -1,0 +1,35 @@
+/// Every command there is, in the order in which help lists them.
+package enum CommandCatalog {
+  package static let commands: [Command] = [
+    MinimizeCommand.command,
+    UseCommand.command,
+    SetCommand.command,
+    StepCommand.command,
+    UntilCommand.command,
+    BackCommand.command,
+    GotoCommand.command,
+    RestartCommand.command,
+    ShowCommand.command,
+    TableCommand.command,
+    PlotCommand.command,
+    ExplainCommand.command,
+    RuleCommand.command,
+    CheckCommand.command,
+    ExpectCommand.command,
+    WhenCommand.command,
+    VarsCommand.command,
+    DataCommand.command,
+    ProblemsCommand.command,
+    OptimizersCommand.command,
+    HistoryCommand.command,
+    PrecisionCommand.command,
+    HelpCommand.command,
+  ]
+
+  package static func command(_ name: String) -> Command? {
+    for command in commands where command.name == name { return command }
+    return nil
+  }
+
+  package static var names: [String] { commands.map { $0.name } }
+}

@@ -1,0 +1,58 @@
+import Formulas
+import Typesetting
+
+/// What a command works with: its words, a copy of the session to change, a place for its answers.
+package struct CommandContext: Sendable {
+  var session: Session
+  var reader: TokenReader
+  var outputs: [Output] = []
+  let source: String
+  /// An `expect` before this statement failed and no `when` has spoken yet.
+  var expectationFailed = false
+  /// What a `when` has to say to the failed expectation.
+  var reaction: String?
+
+  init(session: Session, tokens: [Token], source: String) {
+    self.session = session
+    self.source = source
+    reader = TokenReader(tokens)
+  }
+
+  mutating func answer(_ output: Output) { outputs.append(output) }
+  mutating func answer(_ text: String) { outputs.append(.text(StyledText(text))) }
+  mutating func note(_ text: String) { outputs.append(.note(text)) }
+
+  /// The next words as an expression.
+  mutating func expression(aboveAnd: Bool = false) throws(Diagnostic) -> Expression {
+    var parser = ExpressionParser()
+    return try parser.expression(&reader, aboveAnd: aboveAnd)
+  }
+
+  /// The next words as a number.
+  mutating func number() throws(Diagnostic) -> Double {
+    try session.number(expression(aboveAnd: true))
+  }
+
+  /// The next words as a whole number of at least `minimum`.
+  mutating func count(_ what: String, atLeast minimum: Int = 1) throws(Diagnostic) -> Int {
+    let range = reader.range
+    let value = try number()
+    guard value == value.rounded(), value >= Double(minimum) else {
+      throw .needsCount(what, minimum, value, at: range)
+    }
+    guard value <= 1e15 else { throw .tooLarge(what, value, at: range) }
+    return Int(value)
+  }
+
+  /// Nothing may follow.
+  func end(_ command: String) throws(Diagnostic) {
+    guard let extra = reader.current else { return }
+    throw .trailing(extra, after: command)
+  }
+
+  /// The experiment, or what to do to have one.
+  func experiment() throws(Diagnostic) -> Experiment {
+    guard let experiment = session.experiment else { throw .noExperiment }
+    return experiment
+  }
+}

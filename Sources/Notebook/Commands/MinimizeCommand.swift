@@ -1,0 +1,106 @@
+import Arithmetic
+import Formulas
+
+enum MinimizeCommand {
+  static let command = Command(
+    "minimize",
+    usage: "minimize FORMULA from START [noise SIZE seed N] with OPTIMIZER",
+    summary: "set what to make small, where to start, and the optimizer",
+    details: [
+      "The parameters are the names of the formula that have no value, in order of appearance, or "
+        + "those named in from (x=-5, y=2). The gradient is found by differentiating the formula.",
+      "A name alone is a built-in problem with its own start: see problems. noise adds random "
+        + "numbers of that standard deviation to every gradient, as mini-batches do.",
+    ],
+    example: "minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)"
+  ) { context throws(Diagnostic) in
+    let range = context.reader.range
+    let formula = try context.expression()
+    var start: ProblemReader.Start?
+    var size: Double?
+    var seed = 1
+    var choice: OptimizerChoice?
+    while let word = context.reader.current {
+      switch word.name {
+      case "from":
+        context.reader.advance()
+        start = try MinimizeCommand.start(&context)
+      case "noise":
+        context.reader.advance()
+        let value = try context.number()
+        guard value >= 0, value.isFinite else { throw .needsPositive("noise", at: word.range) }
+        size = value
+      case "seed":
+        context.reader.advance()
+        seed = try context.count("a seed", atLeast: 0)
+      case "with":
+        context.reader.advance()
+        choice = try OptimizerReader.read(&context)
+      default: throw .clause(word, of: "minimize", ["from", "noise", "seed", "with"])
+      }
+    }
+    let noise = size.map { Problem.Noise(size: $0, seed: UInt64(seed)) }
+    let problem = try ProblemReader.problem(
+      formula,
+      range: range,
+      start: start,
+      noise: noise,
+      context.session
+    )
+    context.session.comparison = nil
+    context.session.experiment = try Experiment(problem, choice)
+    context.answerStatus()
+    return nil
+  }
+
+  /// `(-5, 2)`, `(x=-5, y=2)` or one value.
+  private static func start(
+    _ context: inout CommandContext
+  ) throws(Diagnostic) -> ProblemReader.Start {
+    let first = context.reader.range
+    var values: [(name: String?, value: Double)] = []
+    if context.reader.take(.open) {
+      var parser = ExpressionParser()
+      for argument in try parser.arguments(&context.reader, closing: .close) {
+        values.append((argument.label, try context.session.startValue(argument.value)))
+      }
+      // `from (1 + 2) * 3` is one value after all.
+      if let next = context.reader.current, values.count == 1, values[0].name == nil,
+        case .sign = next.kind
+      {
+        context.reader.index -= 1
+        while context.reader.range != first { context.reader.index -= 1 }
+        values = [(nil, try context.session.startValue(context.expression()))]
+      }
+    } else {
+      values = [(nil, try context.session.startValue(context.expression()))]
+    }
+    let last = context.reader.tokens[context.reader.index - 1].range
+    return ProblemReader.Start(values: values, range: first.joined(last))
+  }
+}
+
+extension Session {
+  /// A start is computed without the experiment that it replaces.
+  func startValue(_ expression: Expression) throws(Diagnostic) -> Double {
+    var evaluator = evaluator(at: nil)
+    return try evaluator.number(of: expression)
+  }
+}
+
+extension CommandContext {
+  /// One line on where the experiment is: `t = 3  x = -4.7  y = 1.7  loss = 51`.
+  mutating func answerStatus() {
+    guard let experiment = session.experiment else { return }
+    let moment = experiment.now
+    var text = "t = \(experiment.t)"
+    let shown = experiment.problem.parameters.prefix(4)
+    for (index, name) in shown.enumerated() {
+      text += "  \(name) = \(NumberText.significant(moment.state[index], session.precision))"
+    }
+    if shown.count < experiment.problem.parameters.count { text += "  (and more)" }
+    let loss = experiment.problem.objective.loss(at: moment.point)
+    text += "  loss = \(NumberText.significant(loss, session.precision))"
+    answer(text)
+  }
+}

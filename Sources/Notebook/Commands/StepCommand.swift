@@ -1,0 +1,133 @@
+import Formulas
+
+enum StepCommand {
+  static let command = Command(
+    "step",
+    usage: "step [N]",
+    summary: "make one update, or N of them",
+    details: [
+      "A run that leaves the range of numbers stops there, with a note on what to try. An interrupt "
+        + "stops a long run between two updates; what was done stays done."
+    ],
+    example: "minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)\nstep 10"
+  ) { context throws(Diagnostic) in
+    let count = context.reader.isAtEnd ? 1 : try context.count("steps")
+    try context.end("step")
+    try context.checkOptimizer()
+    return .steps(StepWork(remaining: count, total: count))
+  }
+}
+
+/// Updates still to be made.
+struct StepWork: Sendable {
+  var remaining: Int
+  let total: Int
+  var stop: Experiment.Stop?
+
+  mutating func advance(_ context: inout CommandContext, budget: Int) -> Int {
+    let count = min(budget, remaining)
+    let before = context.session.experiment?.t ?? 0
+    stop = context.session.experiment?.advance(count)
+    let done = (context.session.experiment?.t ?? 0) - before
+    remaining = stop == nil ? remaining - done : 0
+    return done
+  }
+
+  func finish(_ context: inout CommandContext, stopped: Work.Stopped?) {
+    context.answerStatus()
+    context.noteStop(stop, stopped)
+  }
+}
+
+enum UntilCommand {
+  static let command = Command(
+    "until",
+    usage: "until CONDITION [within N]",
+    summary: "make updates until a condition holds",
+    details: ["At most N updates are made, 10,000 when within is left out."],
+    example: """
+      minimize x^2 + 10y^2 from (-5, 2) with gd(alpha=0.05)
+      until loss < 1e-3 within 500
+      """
+  ) { context throws(Diagnostic) in
+    let condition = try context.expression()
+    var limit = 10_000
+    if context.reader.take(word: "within") { limit = try context.count("updates") }
+    try context.end("until")
+    try context.checkOptimizer()
+    _ = try context.session.truth(condition)
+    return .until(UntilWork(condition: condition, remaining: limit, limit: limit))
+  }
+}
+
+/// Updates until a condition holds.
+struct UntilWork: Sendable {
+  let condition: Expression
+  var remaining: Int
+  let limit: Int
+  var holds = false
+  var stop: Experiment.Stop?
+
+  mutating func advance(
+    _ context: inout CommandContext,
+    budget: Int
+  ) throws(Diagnostic) -> Int {
+    var done = 0
+    holds = try context.session.truth(condition)
+    while !holds, stop == nil, remaining > 0, done < budget {
+      stop = context.session.experiment?.advance(1)
+      remaining -= 1
+      done += 1
+      holds = try context.session.truth(condition)
+    }
+    return done
+  }
+
+  var isDone: Bool { holds || remaining == 0 || stop != nil }
+
+  func finish(_ context: inout CommandContext, stopped: Work.Stopped?) {
+    context.answerStatus()
+    context.noteStop(stop, stopped)
+    if !holds, stop == nil, stopped == nil {
+      context.note("\(condition.text) did not come within \(limit) updates")
+    }
+  }
+}
+
+extension Session {
+  func truth(_ expression: Expression) throws(Diagnostic) -> Bool {
+    var evaluator = evaluator(at: experiment?.now)
+    return try evaluator.truth(of: expression)
+  }
+}
+
+extension CommandContext {
+  /// There must be an experiment with an optimizer to make updates.
+  func checkOptimizer() throws(Diagnostic) {
+    if try experiment().choice == nil { throw .noOptimizer }
+  }
+
+  mutating func noteStop(_ stop: Experiment.Stop?, _ stopped: Work.Stopped?) {
+    if case .diverged(let t) = stop { note(divergence(at: t)) }
+    switch stopped {
+    case .interrupted: note("stopped: what was done is kept; go on with step")
+    case .limit(let count):
+      note("stopped after \(count) updates, the most one statement may make here")
+    case nil: break
+    }
+  }
+
+  /// Which quantity left the range of numbers, and what to try.
+  private func divergence(at t: Int) -> String {
+    guard let experiment = session.experiment else { return "" }
+    let moment = experiment.now
+    var what = "loss"
+    for (index, name) in experiment.problem.parameters.enumerated()
+    where !moment.state[index].isFinite {
+      what = name
+      break
+    }
+    return "\(what) left the range of numbers at step \(t): alpha is too large for this slope; "
+      + "try a smaller one from the start (restart, then set alpha=...), or back to look"
+  }
+}

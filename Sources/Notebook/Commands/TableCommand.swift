@@ -1,0 +1,227 @@
+import Formulas
+
+enum TableCommand {
+  static let command = Command(
+    "table",
+    usage: "table COLUMN, ... [every N] [last N] [from A to B]",
+    summary: "print columns over the history",
+    details: [
+      "A column is any expression of the experiment's quantities. Without an experiment's name in "
+        + "it, a series makes a column of its elements.",
+      "A long table shows its first and last rows; JSON has all of them.",
+    ],
+    example: """
+      minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
+      step 10
+      table t, x, dx, v.x, loss last 4
+      """
+  ) { context throws(Diagnostic) in
+    let columns = try context.columns()
+    let rows = try RowClauses.read(&context, of: "table")
+    let names = columns.map { $0.label }
+    if context.session.usesHistory(columns.map { $0.value }) {
+      let span = try rows.span(context.experiment().t)
+      let cells = try context.session.history(columns.map { $0.value }, span)
+      context.answer(.table(Table(columns: names, rows: cells)))
+    } else {
+      context.answer(.table(try context.elementTable(columns, rows)))
+    }
+    return nil
+  }
+}
+
+/// `every N`, `last N`, `from A to B`: which rows of the history.
+struct RowClauses {
+  var every = 1
+  var last: Int?
+  var from: (Int, SourceRange)?
+  var to: (Int, SourceRange)?
+
+  static let most = 1_000_000
+
+  /// The updates asked for of a history up to `t`.
+  struct Span {
+    var first: Int
+    var last: Int
+    var every: Int
+
+    var count: Int { last < first ? 0 : (last - first) / every + 1 }
+  }
+
+  static func read(_ context: inout CommandContext, of command: String) throws(Diagnostic)
+    -> RowClauses
+  {
+    var clauses = RowClauses()
+    while let word = context.reader.current {
+      guard ["every", "last", "from"].contains(word.name ?? "") else {
+        throw .clause(word, of: command, ["every", "last", "from"])
+      }
+      clauses = try readOne(&context, clauses)
+    }
+    return clauses
+  }
+
+  /// One of the clauses, which is next.
+  static func readOne(
+    _ context: inout CommandContext,
+    _ given: RowClauses
+  ) throws(Diagnostic) -> RowClauses {
+    var clauses = given
+    let word = context.reader.current?.name
+    context.reader.advance()
+    switch word {
+    case "every": clauses.every = try context.count("rows")
+    case "last": clauses.last = try context.count("rows")
+    default:
+      let range = context.reader.range
+      clauses.from = (try context.count("the update", atLeast: 0), range)
+      let toRange = context.reader.range
+      guard context.reader.take(word: "to") else {
+        throw .expected("'to' and an update", at: toRange)
+      }
+      clauses.to = (try context.count("the update", atLeast: 0), toRange)
+    }
+    return clauses
+  }
+
+  func span(_ t: Int) throws(Diagnostic) -> Span {
+    var span = Span(first: from?.0 ?? 0, last: to?.0 ?? t, every: every)
+    if let from, span.first > t { throw .afterNow(span.first, t, at: from.1) }
+    if let to, span.last > t { throw .afterNow(span.last, t, at: to.1) }
+    if let last { span.first = max(span.first, span.last - (last - 1) * every) }
+    if span.count > Self.most { throw .tooManyRows(span.count, Self.most) }
+    return span
+  }
+
+  func indexes(_ count: Int) -> [Int] {
+    let first = max((from?.0 ?? 1) - 1, 0)
+    let end = min(to?.0 ?? count, count)
+    guard first < end else { return [] }
+    let all = Array(stride(from: first, to: end, by: every))
+    return last.map { Array(all.suffix($0)) } ?? all
+  }
+}
+
+/// An expression and how it was written.
+struct Column: Sendable {
+  var label: String
+  var value: Expression
+}
+
+extension CommandContext {
+  /// Expressions separated by commas, with their own text as labels.
+  mutating func columns() throws(Diagnostic) -> [Column] {
+    var columns: [Column] = []
+    repeat {
+      let start = reader.range.start
+      let value = try expression(aboveAnd: true)
+      let end = reader.tokens[reader.index - 1].range.end
+      columns.append(Column(label: text(start, end), value: value))
+    } while reader.take(.comma)
+    return columns
+  }
+
+  /// The statement's own text between two offsets of the cell.
+  func text(_ start: Int, _ end: Int) -> String {
+    let base = reader.tokens.first?.range.start ?? 0
+    let bytes = Array(source.utf8)
+    let from = max(0, start - base)
+    return String(decoding: bytes[from..<min(bytes.count, max(from, end - base))], as: UTF8.self)
+  }
+
+  fileprivate func elementTable(
+    _ columns: [Column],
+    _ rows: RowClauses
+  ) throws(Diagnostic) -> Table {
+    var values: [[Double]] = []
+    for column in columns {
+      var evaluator = session.evaluator(at: session.experiment?.now)
+      values.append(try evaluator.elements(of: column.value))
+    }
+    let count = values.map { $0.count }.max() ?? 0
+    let cells: [[Table.Cell]] = rows.indexes(count).map { row in
+      values.map { row < $0.count ? .number($0[row]) : .missing }
+    }
+    return Table(columns: columns.map { $0.label }, rows: cells)
+  }
+}
+
+extension Session {
+  /// Whether any of the expressions speaks of the experiment's history.
+  func usesHistory(_ expressions: [Expression]) -> Bool {
+    guard let experiment else { return false }
+    for expression in expressions {
+      guard let inlined = try? expression.inlining({ definition($0) }) else { return false }
+      if inlined.names.contains(where: { experiment.quantities.quantity($0) != nil }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The expressions' values over the history, row by row.
+  func history(
+    _ expressions: [Expression],
+    _ span: RowClauses.Span
+  ) throws(Diagnostic) -> [[Table.Cell]] {
+    guard let experiment else { throw .noExperiment }
+    var rows: [[Table.Cell]] = []
+    var failure: Diagnostic?
+    let direct = expressions.map { expression -> LiveQuantity? in
+      if case .name(let name, _) = expression { return experiment.quantities.quantity(name) }
+      return nil
+    }
+    experiment.visit(
+      from: span.first,
+      through: span.last,
+      every: span.every,
+      tracing: true
+    ) { moment in
+      if failure != nil { return }
+      var row: [Table.Cell] = []
+      for (index, expression) in expressions.enumerated() {
+        do throws(Diagnostic) {
+          row.append(try cell(expression, direct[index], moment))
+        } catch {
+          failure = error
+        }
+      }
+      rows.append(row)
+    }
+    if let failure { throw failure }
+    return rows
+  }
+
+  private func cell(
+    _ expression: Expression,
+    _ direct: LiveQuantity?,
+    _ moment: Moment
+  ) throws(Diagnostic) -> Table.Cell {
+    if let direct {
+      guard let value = moment.value(of: direct) else { return .missing }
+      return try cell(value, expression)
+    }
+    // Before the first update some quantities have no value yet.
+    for name in expression.names {
+      if let quantity = experiment?.quantities.quantity(name), moment.value(of: quantity) == nil {
+        return .missing
+      }
+    }
+    var evaluator = evaluator(at: moment)
+    return try cell(try evaluator.value(of: expression), expression)
+  }
+
+  private func cell(
+    _ value: Value,
+    _ expression: Expression
+  ) throws(Diagnostic) -> Table.Cell {
+    switch value {
+    case .number(let number): return .number(number)
+    case .boolean(let truth): return .boolean(truth)
+    case .text(let text): return .text(text)
+    case .series(let values):
+      let parameters = experiment?.problem.parameters ?? []
+      throw .seriesInColumn(expression.text, values.count, parameters, at: expression.range)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Formulas
+
+// The words for what can be wrong with going through time, looking and checking.
+
+extension Diagnostic {
+  static func beforeStart(_ count: Int, _ t: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "only \(t) \(t == 1 ? "update has" : "updates have") been made",
+      hint: t == 0 ? "step makes one" : "back \(t) is the start",
+      at: range
+    )
+  }
+
+  static func afterNow(_ wanted: Int, _ t: Int, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "update \(wanted) has not been made: t is \(t)",
+      hint: "goto \(wanted) makes it",
+      at: range
+    )
+  }
+
+  static func nothingToExplain(at range: SourceRange) -> Diagnostic {
+    Diagnostic("no update has been made yet", hint: "step makes one", at: range)
+  }
+
+  static func nothingToPlot(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "nothing to plot",
+      hint: "plot loss, plot path or plot x^2 for x from -3 to 3",
+      at: range
+    )
+  }
+
+  static func pathNeedsTwo(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      "a path is drawn for one or two parameters, not \(count)",
+      hint: "plot loss instead"
+    )
+  }
+
+  static func tooManyRows(_ count: Int, _ most: Int) -> Diagnostic {
+    Diagnostic("\(count) rows are too many", hint: "take at most \(most): every N or last N")
+  }
+
+  static func seriesInColumn(
+    _ text: String,
+    _ count: Int,
+    _ parameters: [String],
+    at range: SourceRange?
+  ) -> Diagnostic {
+    let hint = parameters.first.map { "take one component: \(text).\($0)" }
+    return Diagnostic(
+      "'\(text)' is a series of \(count) values at each step",
+      hint: hint,
+      at: range
+    )
+  }
+
+  static func unknownData(_ name: String, _ known: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "unknown data set '\(name)'",
+      hint: Suggestion.hint(for: name, among: known) ?? "data lists them",
+      at: range
+    )
+  }
+
+  static func unknownTopic(
+    _ name: String,
+    _ known: [String],
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "help knows nothing of '\(name)'",
+      hint: Suggestion.hint(for: name, among: known) ?? "help lists the commands",
+      at: range
+    )
+  }
+}
+
+extension Session {
+  /// The words for an expectation that does not hold: the author's, or the value that was found.
+  func unmet(
+    _ condition: Expression,
+    _ text: String,
+    _ say: String?,
+    at range: SourceRange
+  ) -> Diagnostic {
+    var message = "this does not hold: \(text)"
+    if case .binary(let op, let left, _, _) = condition, op.precedence == 4,
+      let found = try? value(left).0, left.constantValue == nil
+    {
+      message += " (\(left.text) is \(found.text(precision: precision, width: 60)))"
+    }
+    return Diagnostic(say ?? message, at: range, kind: .expectation)
+  }
+}

@@ -1,0 +1,104 @@
+import Arithmetic
+import Formulas
+
+// The words for what can be wrong with a statement's words and numbers.
+
+extension Diagnostic {
+  static func unknownCommand(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "unknown command '\(name)'",
+      hint: Suggestion.hint(for: name, among: CommandCatalog.names) ?? "help lists the commands",
+      at: range
+    )
+  }
+
+  static func trailing(_ token: Token, after command: String) -> Diagnostic {
+    var diagnostic = Diagnostic.unexpected(token)
+    diagnostic.message += " after '\(command)'"
+    diagnostic.hint = CommandCatalog.command(command).map { "write \($0.usage)" }
+    return diagnostic
+  }
+
+  static func clause(_ token: Token, of command: String, _ known: [String]) -> Diagnostic {
+    var diagnostic = Diagnostic.unexpected(token)
+    diagnostic.hint =
+      token.name.flatMap { Suggestion.hint(for: $0, among: known) }
+      ?? "after '\(command)' may follow \(known.joined(separator: ", "))"
+    return diagnostic
+  }
+
+  static func reservedWord(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "'\(name)' is a word of the language",
+      hint: "choose another name",
+      at: range
+    )
+  }
+
+  static func builtInFunction(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("'\(name)' is a built-in function", hint: "choose another name", at: range)
+  }
+
+  static func nameTaken(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("there is a '\(name)' already", hint: "choose another name", at: range)
+  }
+
+  static func callsItself(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("'\(name)' cannot use itself", at: range)
+  }
+
+  static func dottedAssignment(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "'\(name)' cannot be assigned",
+      hint: "names with a dot are parts of others",
+      at: range
+    )
+  }
+
+  static func liveQuantity(
+    _ name: String,
+    _ quantity: LiveQuantity,
+    at range: SourceRange
+  ) -> Diagnostic {
+    switch quantity {
+    case .setting:
+      Diagnostic(
+        "'\(name)' is a setting of the running optimizer",
+        hint: "write set \(name)=...",
+        at: range
+      )
+    case .parameter:
+      Diagnostic(
+        "'\(name)' is a parameter of the running experiment",
+        hint: "another start is given with minimize ... from (\(name)=...)",
+        at: range
+      )
+    default:
+      Diagnostic(
+        "'\(name)' belongs to the running experiment",
+        hint: "choose another name",
+        at: range
+      )
+    }
+  }
+
+  static func needsCount(
+    _ what: String,
+    _ minimum: Int,
+    _ value: Double,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "\(what) must be a whole number of at least \(minimum), not \(NumberText.shortest(value))",
+      at: range
+    )
+  }
+
+  static func tooLarge(_ what: String, _ value: Double, at range: SourceRange) -> Diagnostic {
+    Diagnostic("\(NumberText.shortest(value)) is too large for \(what)", at: range)
+  }
+
+  static func needsPositive(_ what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("\(what) must be a finite number of at least 0", at: range)
+  }
+}

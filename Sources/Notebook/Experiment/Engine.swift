@@ -1,0 +1,96 @@
+import Arithmetic
+import Formulas
+
+/// Steps one problem with one optimizer: all working memory in one array, nothing allocated a step.
+struct Engine: Sendable {
+  private let problem: Problem
+  private let choice: OptimizerChoice
+  private let count: Int
+  private let width: Int
+  /// In this order: state, gradient, settings, trace, objective's scratch, sheet's scratch.
+  private var memory: [Double]
+  private(set) var t: Int
+
+  init(_ problem: Problem, _ choice: OptimizerChoice, state: [Double], t: Int) {
+    self.problem = problem
+    self.choice = choice
+    self.t = t
+    count = problem.parameters.count
+    width = state.count
+    memory = state
+    memory += [Double](
+      repeating: 0,
+      count: count + choice.schedules.count + choice.derived.count * count
+        + problem.objective.scratchCount + choice.program.scratchCount
+    )
+    prepare()
+  }
+
+  var state: [Double] { Array(memory[0..<width]) }
+  /// The derived quantities of the last update.
+  var trace: [Double] {
+    let start = width + count + choice.schedules.count
+    return Array(memory[start..<start + choice.derived.count * count])
+  }
+
+  /// Makes `steps` updates; `visit` sees each new state and the loss before it, and may stop.
+  mutating func run(
+    _ steps: Int,
+    visit: (UnsafePointer<Double>, _ lossBefore: Double, _ t: Int) -> Bool
+  ) {
+    let problem = problem
+    let choice = choice
+    let count = count
+    var t = t
+    let offsets = offsets
+    let constantSettings = !choice.hasSchedule
+    memory.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let gradient = base + offsets.gradient
+      let settings = base + offsets.settings
+      if constantSettings { Self.write(choice.settingValues(t: 1, epoch: 0), to: settings) }
+      for _ in 0..<steps {
+        t += 1
+        if !constantSettings { Self.write(choice.settingValues(t: t, epoch: 0), to: settings) }
+        let loss = problem.objective.evaluate(
+          at: base,
+          gradient: gradient,
+          scratch: base + offsets.objective
+        )
+        problem.noise?.add(to: gradient, count: count, update: t)
+        choice.program.step(
+          base,
+          count,
+          gradient: gradient,
+          settings: settings,
+          t: Double(t),
+          epoch: 0,
+          scratch: base + offsets.sheet,
+          trace: base + offsets.trace
+        )
+        if !visit(UnsafePointer(base), loss, t) { break }
+      }
+    }
+    self.t = t
+  }
+
+  private var offsets: (gradient: Int, settings: Int, trace: Int, objective: Int, sheet: Int) {
+    let settings = width + count
+    let trace = settings + choice.schedules.count
+    let objective = trace + choice.derived.count * count
+    return (width, settings, trace, objective, objective + problem.objective.scratchCount)
+  }
+
+  private mutating func prepare() {
+    let offsets = offsets
+    memory.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      problem.objective.prepare(base + offsets.objective)
+      choice.program.prepare(base + offsets.sheet)
+    }
+  }
+
+  private static func write(_ values: [Double], to target: UnsafeMutablePointer<Double>) {
+    for index in values.indices { target[index] = values[index] }
+  }
+}

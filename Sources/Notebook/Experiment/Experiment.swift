@@ -1,0 +1,132 @@
+import Arithmetic
+import Formulas
+
+/// A problem, an optimizer and the way so far.
+struct Experiment: Sendable {
+  let problem: Problem
+  /// The optimizers in force: each from the update after `from`; `set` adds one, `back` takes it
+  /// away again.
+  private(set) var choices: [(from: Int, choice: OptimizerChoice)] = []
+  private(set) var timeline: Timeline
+  private(set) var quantities: LiveQuantities
+
+  /// Why a run came to an end before its time.
+  enum Stop: Equatable {
+    /// The loss or a parameter left the range of numbers at this update.
+    case diverged(t: Int)
+    case condition
+  }
+
+  init(_ problem: Problem, _ choice: OptimizerChoice?) throws(Diagnostic) {
+    self.problem = problem
+    timeline = Timeline(choice?.program.initialState(problem.start) ?? problem.start)
+    quantities = try LiveQuantities(parameters: problem.parameters, choice: choice)
+    if let choice { choices = [(0, choice)] }
+  }
+
+  var t: Int { timeline.current }
+  var choice: OptimizerChoice? { choices.last?.choice }
+
+  /// The optimizer that makes update number `update`.
+  func choice(forUpdate update: Int) -> OptimizerChoice? {
+    for entry in choices.reversed() where entry.from < max(update, 1) { return entry.choice }
+    return choices.first?.choice
+  }
+
+  /// Goes on with another setting from the next update.
+  mutating func change(to choice: OptimizerChoice) throws(Diagnostic) {
+    quantities = try LiveQuantities(parameters: problem.parameters, choice: choice)
+    let now = t
+    choices.removeAll { $0.from == now }
+    choices.append((t, choice))
+  }
+
+  /// Makes up to `steps` updates; stops where the run leaves the range of numbers.
+  mutating func advance(_ steps: Int) -> Stop? {
+    guard let choice else { return nil }
+    if !isFinite { return .diverged(t: t) }
+    var engine = Engine(problem, choice, state: timeline.state, t: t)
+    var stop: Stop?
+    let count = problem.parameters.count
+    engine.run(steps) { state, loss, t in
+      timeline.append(state)
+      var isFinite = loss.isFinite
+      for index in 0..<count where !state[index].isFinite { isFinite = false }
+      if !isFinite { stop = .diverged(t: t) }
+      return isFinite
+    }
+    return stop
+  }
+
+  private var isFinite: Bool {
+    timeline.state[0..<problem.parameters.count].allSatisfy { $0.isFinite }
+  }
+
+  /// Goes back to `t`, exactly as it was.
+  mutating func rewind(to t: Int) throws(Diagnostic) {
+    let state = self.state(at: t)
+    timeline.rewind(to: t, state: state)
+    choices.removeAll { $0.from > t }
+    quantities = try LiveQuantities(parameters: problem.parameters, choice: choice)
+  }
+
+  /// The state after update `t`, from the past or replayed.
+  func state(at t: Int) -> [Double] {
+    var result: [Double] = []
+    visit(from: t, through: t, every: 1, tracing: false) { moment in
+      result = moment.state
+    }
+    return result
+  }
+
+  /// The moments from `first` through `last`, replayed from the checkpoint before.
+  func visit(
+    from first: Int,
+    through last: Int,
+    every spacing: Int,
+    tracing: Bool,
+    _ look: (Moment) -> Void
+  ) {
+    var (now, state) = timeline.nearest(to: tracing ? max(first - 1, 0) : first)
+    var trace: [Double]?
+    var next = first
+    while true {
+      if now == next {
+        look(
+          Moment(
+            problem: problem,
+            choice: choice(forUpdate: now),
+            t: now,
+            state: state,
+            trace: trace
+          )
+        )
+        if next > last - spacing { return }
+        next += spacing
+      }
+      guard let choice = choice(forUpdate: now + 1), now < last else { return }
+      // As far as one engine goes: to the next moment, or to where the settings change.
+      let change = choices.first { $0.from > now }?.from ?? Int.max
+      var engine = Engine(problem, choice, state: state, t: now)
+      engine.run(min(next, change) - now) { _, _, _ in true }
+      now = engine.t
+      state = engine.state
+      trace = engine.trace
+    }
+  }
+
+  /// The moment reached.
+  var now: Moment {
+    var moment = Moment(
+      problem: problem,
+      choice: choice(forUpdate: t),
+      t: t,
+      state: timeline.state,
+      trace: nil
+    )
+    if t > 0, choice?.derived.isEmpty == false {
+      visit(from: t, through: t, every: 1, tracing: true) { moment = $0 }
+    }
+    return moment
+  }
+}

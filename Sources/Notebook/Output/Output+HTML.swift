@@ -1,0 +1,109 @@
+import Formulas
+import Plots
+import Typesetting
+
+extension CellResult {
+  /// The cell's answers as the inside of a page's output element.
+  ///
+  /// `identifier` makes the ids of figures unique on a page.
+  package func html(identifier: String) -> String {
+    var html = ""
+    var figures = 0
+    for statement in statements {
+      for output in statement.outputs {
+        if case .plot = output { figures += 1 }
+        html += output.html(identifier: "\(identifier)-\(figures)", precision: precision)
+      }
+      if let diagnostic = statement.diagnostic {
+        let text = diagnostic.styled(source: statement.cell).plain
+        let kind = diagnostic.kind == .error ? "error" : "expectation"
+        html += "<pre class=\"\(kind)\">\(Markup.escape(text))</pre>"
+      }
+    }
+    return html
+  }
+}
+
+extension Output {
+  package func html(identifier: String, precision: Int) -> String {
+    switch self {
+    case .value, .text:
+      let text = styled(TextLayout(precision: precision)).plain
+      return "<pre>\(Markup.escape(text))</pre>"
+    case .note(let text): return "<p class=\"note\">\(Markup.escape(text))</p>"
+    case .table(let table): return table.html(precision: precision)
+    case .plot(let chart, _): return chart.html(identifier: identifier)
+    case .formula(let formula):
+      return "<div class=\"formula\">\(formula.mathML(display: true))</div>"
+    case .derivation(let derivation): return derivation.html(precision: precision)
+    }
+  }
+}
+
+extension Table {
+  fileprivate func html(precision: Int) -> String {
+    var html =
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"table\"><table><thead><tr>"
+    for column in columns { html += "<th scope=\"col\">\(Markup.escape(column))</th>" }
+    html += "</tr></thead><tbody>"
+    let half = Self.shownRows / 2
+    let isLong = rows.count > Self.shownRows
+    for (index, row) in rows.enumerated() {
+      if isLong, index >= half, index < rows.count - half {
+        if index == half {
+          let hidden = rows.count - Self.shownRows
+          html +=
+            "<tr class=\"gap\"><td colspan=\"\(columns.count)\">⋮ \(hidden) more "
+            + "\(hidden == 1 ? "row" : "rows")</td></tr>"
+        }
+        continue
+      }
+      html += "<tr>"
+      for cell in row {
+        let kind = cell.isNumber ? "" : " class=\"text\""
+        html += "<td\(kind)>\(Markup.escape(cell.text(precision: precision)))</td>"
+      }
+      html += "</tr>"
+    }
+    return html + "</tbody></table></div>"
+  }
+}
+
+extension Chart {
+  fileprivate func html(identifier: String) -> String {
+    let table = dataTable.thinned(to: 25)
+    var html = "<figure class=\"plot\">\(svg(identifier: identifier))<figcaption>"
+    html += "\(Markup.escape(summary))</figcaption><details><summary>Data</summary>"
+    html +=
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"data\"><table><thead><tr>"
+    for column in table.columns { html += "<th scope=\"col\">\(Markup.escape(column))</th>" }
+    html += "</tr></thead><tbody>"
+    for row in table.rows {
+      html += "<tr>"
+      for cell in row { html += "<td>\(Markup.escape(cell))</td>" }
+      html += "</tr>"
+    }
+    return html + "</tbody></table></div></details></figure>"
+  }
+}
+
+extension Derivation {
+  fileprivate func html(precision: Int) -> String {
+    var html =
+      "<div class=\"derivation\"><p>\(Markup.escape("\(parameter) at step \(step), \(optimizer)"))</p>"
+    for line in lines {
+      let name = MathNode.named(line.name)
+      let equals: MathNode = .symbol("=", .relation)
+      let value = MathNode.signedNumber(
+        Value.number(line.value).text(precision: precision, width: 80)
+      )
+      var rows: [[MathNode]] = [[name, .row([equals, line.symbols])]]
+      if line.numbers != line.symbols { rows.append([.row([]), .row([equals, line.numbers])]) }
+      rows.append([.row([]), .row([equals, value])])
+      let grid: MathNode = .grid(rows, open: "", close: "", aligned: true)
+      html += "<div class=\"formula\">\(grid.mathML(display: true))</div>"
+      if let remark = line.remark { html += "<p class=\"note\">\(Markup.escape(remark))</p>" }
+    }
+    return html + "</div>"
+  }
+}

@@ -1,0 +1,25 @@
+package import Plots
+
+/// How outputs are written as text: 80 columns without colour unless a terminal says otherwise.
+package struct TextLayout: Sendable {
+  package var width: Int
+  /// Rows for a plot.
+  package var plotHeight: Int
+  package var symbols: PlotSymbols
+  package var hasColour: Bool
+  package var precision: Int
+
+  package init(
+    width: Int = 80,
+    plotHeight: Int = 18,
+    symbols: PlotSymbols = .unicode,
+    hasColour: Bool = false,
+    precision: Int = 6
+  ) {
+    self.width = width
+    self.plotHeight = plotHeight
+    self.symbols = symbols
+    self.hasColour = hasColour
+    self.precision = precision
+  }
+}

@@ -1,0 +1,26 @@
+package import Formulas
+
+/// One statement's answers, or why there are none.
+package struct StatementResult: Sendable {
+  /// Its first line in the cell, from 1.
+  package var line: Int
+  package var source: String
+  package var outputs: [Output]
+  package var diagnostic: Diagnostic?
+  /// Where the diagnostic's range counts from: the offset of the statement's cell.
+  package var cell: String
+}
+
+/// What a cell came to.
+package struct CellResult: Sendable {
+  package var statements: [StatementResult]
+  package var wasInterrupted: Bool
+  /// Significant digits in force when the cell ended.
+  package var precision: Int
+
+  /// The first error or failed expectation.
+  package var diagnostic: Diagnostic? {
+    for statement in statements where statement.diagnostic != nil { return statement.diagnostic }
+    return nil
+  }
+}

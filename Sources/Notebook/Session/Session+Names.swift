@@ -1,0 +1,58 @@
+package import Formulas
+
+extension Session {
+  /// The value of an expression now, and a note if it left the range of numbers.
+  package func value(_ expression: Expression) throws(Diagnostic) -> (Value, note: String?) {
+    var evaluator = evaluator(at: experiment?.now)
+    let value = try evaluator.value(of: expression)
+    return (value, evaluator.note)
+  }
+
+  func number(_ expression: Expression) throws(Diagnostic) -> Double {
+    var evaluator = evaluator(at: experiment?.now)
+    return try evaluator.number(of: expression)
+  }
+
+  /// Computes with the experiment's quantities as they were at `moment`.
+  func evaluator(at moment: Moment?, binding: (name: String, value: Double)? = nil) -> Evaluator {
+    let session = self
+    let live = experiment?.quantities
+    return Evaluator(
+      lookup: { name in
+        if let binding, binding.name == name { return .number(binding.value) }
+        if let moment, let quantity = live?.quantity(name) { return moment.value(of: quantity) }
+        return session.ownValue(name)
+      },
+      definition: { name in session.definition(name) },
+      known: { session.knownNames }
+    )
+  }
+
+  func definition(_ name: String) -> Definition? {
+    for definition in definitions where definition.name == name { return definition }
+    return nil
+  }
+
+  /// An assigned name or a column of a data set.
+  func ownValue(_ name: String) -> Value? {
+    variables[name] ?? data.series(name).map { .series($0) }
+  }
+
+  /// Every name that means something now, for suggestions.
+  package var knownNames: [String] {
+    variables.names + definitions.map { $0.name } + (experiment?.quantities.names ?? [])
+      + FunctionCatalog.names + ["pi", "inf", "nan"] + data.columnNames
+  }
+
+  /// Whether a name may be assigned: not what an experiment owns, not a word of the language.
+  func checkAssignable(_ name: String, at range: SourceRange) throws(Diagnostic) {
+    if ["pi", "inf", "nan", "true", "false", "and", "or", "not"].contains(name) {
+      throw .reservedWord(name, at: range)
+    }
+    if name.utf8.allSatisfy({ $0 == 0x5F }) { throw .blank(at: range) }
+    if name.utf8.contains(0x2E) { throw .dottedAssignment(name, at: range) }
+    if let experiment, let quantity = experiment.quantities.quantity(name) {
+      throw .liveQuantity(name, quantity, at: range)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Arithmetic
+import Formulas
+
+/// A statement is a command, an assignment, a definition or an expression; the first words decide.
+enum Statement {
+  static func run(_ context: inout CommandContext) throws(Diagnostic) -> Work? {
+    guard let first = context.reader.current else { return nil }
+    guard let name = first.name else {
+      try expression(&context)
+      return nil
+    }
+    let next = context.reader.peek()
+    if next?.isSign(.assign) == true {
+      try assignment(name, first.range, &context)
+      return nil
+    }
+    if let command = CommandCatalog.command(name) {
+      if name == "rule" || !(next?.isSign(.open) == true && next?.touchesPrevious == true) {
+        context.reader.advance()
+        return try command.run(&context)
+      }
+    }
+    if try definition(name, first.range, &context) { return nil }
+    if next?.isSign(.question) == true, context.reader.tokens.count == 2 {
+      return try HelpCommand.topic(name, first.range, &context)
+    }
+    try expression(&context, leading: name)
+    return nil
+  }
+
+  private static func expression(
+    _ context: inout CommandContext,
+    leading: String? = nil
+  ) throws(Diagnostic) {
+    let start = context.reader
+    let expression = try context.expression()
+    if let extra = context.reader.current {
+      throw unknownCommand(leading, start, extra, context.session)
+    }
+    do throws(Diagnostic) {
+      let (value, note) = try context.session.value(expression)
+      context.answer(.value(value))
+      if let note { context.note(note) }
+    } catch {
+      // A lone word that is no name was probably meant as a command.
+      if let leading, start.tokens.count == 1, case .name = expression,
+        let hint = Suggestion.hint(for: leading, among: CommandCatalog.names)
+      {
+        throw Diagnostic(error.message, hint: error.hint ?? hint, at: error.range)
+      }
+      throw error
+    }
+  }
+
+  /// Two values side by side: a mistyped command, or a missing operator.
+  private static func unknownCommand(
+    _ leading: String?,
+    _ start: TokenReader,
+    _ extra: Token,
+    _ session: Session
+  ) -> Diagnostic {
+    if let leading, let first = start.current, extra == start.peek(),
+      !session.knownNames.contains(leading)
+    {
+      return .unknownCommand(leading, at: first.range)
+    }
+    return .unexpected(extra)
+  }
+
+  private static func assignment(
+    _ name: String,
+    _ range: SourceRange,
+    _ context: inout CommandContext
+  ) throws(Diagnostic) {
+    if CommandCatalog.command(name) != nil { throw .reservedWord(name, at: range) }
+    try context.session.checkAssignable(name, at: range)
+    context.reader.index += 2
+    let expression = try context.expression()
+    if let extra = context.reader.current { throw .unexpected(extra) }
+    let (value, note) = try context.session.value(expression)
+    context.session.definitions.removeAll { $0.name == name }
+    context.session.variables[name] = value
+    if let note { context.note(note) }
+  }
+
+  /// `f(u, v) = formula`; false when the words are something else.
+  private static func definition(
+    _ name: String,
+    _ range: SourceRange,
+    _ context: inout CommandContext
+  ) throws(Diagnostic) -> Bool {
+    let tokens = context.reader.tokens
+    guard tokens.count > 3, tokens[1].isSign(.open), tokens[1].touchesPrevious,
+      let close = tokens.firstIndex(where: { $0.isSign(.close) }), close + 1 < tokens.count,
+      tokens[close + 1].isSign(.assign)
+    else { return false }
+    if CommandCatalog.command(name) != nil { throw .reservedWord(name, at: range) }
+    if FunctionCatalog.entry(name) != nil { throw .builtInFunction(name, at: range) }
+    try context.session.checkAssignable(name, at: range)
+    var parameters: [String] = []
+    var index = 2
+    while index < close {
+      guard let parameter = tokens[index].name, !parameters.contains(parameter) else {
+        throw .expected("a name for an argument, each once", at: tokens[index].range)
+      }
+      parameters.append(parameter)
+      index += 1
+      if index < close {
+        guard tokens[index].isSign(.comma) else { throw .unexpected(tokens[index]) }
+        index += 1
+      }
+    }
+    context.reader.index = close + 2
+    let body = try context.expression()
+    if let extra = context.reader.current { throw .unexpected(extra) }
+    if body.calls(name) { throw .callsItself(name, at: range) }
+    context.session.variables[name] = nil
+    context.session.definitions.removeAll { $0.name == name }
+    context.session.definitions.append(
+      Definition(name: name, parameters: parameters, body: body)
+    )
+    return true
+  }
+}
+
+extension Expression {
+  func calls(_ function: String) -> Bool {
+    if case .call(let name, _, _) = self, name == function { return true }
+    return children.contains { $0.calls(function) }
+  }
+}
