@@ -14,7 +14,7 @@ package final class CourseData: Sendable {
 
   package init(directory: String) {
     self.directory = directory + "/data"
-    files = FolderListing.names(self.directory).filter { $0.hasSuffix(".csv") }
+    files = FolderListing.names(in: self.directory).filter { $0.hasSuffix(".csv") }
       .map { String($0.dropLast(4)) }.sorted()
   }
 

@@ -10,6 +10,11 @@ import Darwin
 enum FolderListing {
   /// Markdown files beside the contents page.
   static func markdownFiles(in folder: String) -> [String] {
+    names(in: folder).filter { $0.hasSuffix(".md") && $0 != Course.contentsFile }
+  }
+
+  /// All names but hidden ones; none where the folder cannot be read.
+  static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -20,9 +25,7 @@ enum FolderListing {
           capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)
         ) { String(cString: $0) }
       }
-      if name.hasSuffix(".md") && !name.hasPrefix(".") && name != Course.contentsFile {
-        names.append(name)
-      }
+      if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
   }
