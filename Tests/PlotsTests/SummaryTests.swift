@@ -1,5 +1,6 @@
 import Plots
 import Testing
+import Typesetting
 
 @Suite struct SummaryTests {
   @Test func `one series is told with its turning points`() {
@@ -44,6 +45,18 @@ import Testing
       thinned.rows.map { $0[0] }.joined(separator: " ")
         == "0 100 200 300 400 500 600 700 800 900 1000"
     )
+  }
+
+  @Test func `a path that was thinned still counts steps`() {
+    let series = Series("way", x: [0, 1, 2], y: [4, 5, 6])
+    let chart = Chart(layers: [.path(Path(series, firstStep: 10, every: 5))])
+    #expect(chart.dataTable.columns == ["series", "step", "x", "y"])
+    #expect(chart.dataTable.rows.map { $0[1] } == ["10", "15", "20"])
+    let contour = Chart(layers: [
+      .contours(SampleCharts.bowl), .path(Path(series, every: 5)),
+    ])
+    #expect(contour.summary.hasSuffix("way from (0, 4) to (2, 6) in 10 steps"))
+    #expect(contour.text().plain.contains("every 5 steps"))
   }
 
   @Test func `a sparkline has a sign a value`() {

@@ -86,7 +86,7 @@ struct DotCanvas {
     switch symbols {
     case .unicode:
       let scalar = Unicode.Scalar(0x2800 + UInt32(pattern)) ?? " "
-      return String(Character(scalar))
+      return String(scalar)
     case .blocks: return Self.quarters[Int(pattern)]
     case .ascii: return Self.thirds[Int(pattern)]
     }

@@ -30,7 +30,7 @@ struct TextGrid {
         continue
       }
       if place >= 0 && place + columns <= width {
-        cells[row * width + place] = Cell(text: String(Character(scalar)), style: style)
+        cells[row * width + place] = Cell(text: String(scalar), style: style)
         if columns == 2 { cells[row * width + place + 1] = Cell(text: "", style: style) }
       }
       place += columns

@@ -90,10 +90,10 @@ extension Chart {
       return "\(series.name): no values"
     }
     if track.isPoints { return "\(series.name): \(series.count) points" }
-    if track.path != nil {
+    if let path = track.path {
       let from = "(\(Self.number(series.x[0])), \(Self.number(first)))"
       let to = "(\(Self.number(series.x[series.count - 1])), \(Self.number(last)))"
-      return "\(series.name) from \(from) to \(to) in \(series.count - 1) steps"
+      return "\(series.name) from \(from) to \(to) in \((series.count - 1) * path.every) steps"
     }
     return "\(series.name): \(Self.number(first)) → \(Self.number(last))"
   }

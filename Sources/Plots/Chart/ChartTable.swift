@@ -50,7 +50,7 @@ extension Chart {
     for track in tracks {
       let series = track.series
       for index in 0..<series.count {
-        let step = track.path.map { "\($0.firstStep + index)" } ?? "\(index + 1)"
+        let step = track.path.map { "\($0.firstStep + index * $0.every)" } ?? "\(index + 1)"
         rows.append([series.name, step, Self.cell(series.x[index]), Self.cell(series.y[index])])
       }
     }

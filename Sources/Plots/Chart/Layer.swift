@@ -33,12 +33,15 @@ package struct Path: Equatable, Sendable {
   package var series: Series
   /// The step of the first point.
   package var firstStep: Int
+  /// Steps from one point to the next.
+  package var every: Int
   /// The index of the point where the session stands now.
   package var cursor: Int?
 
-  package init(_ series: Series, firstStep: Int = 0, cursor: Int? = nil) {
+  package init(_ series: Series, firstStep: Int = 0, every: Int = 1, cursor: Int? = nil) {
     self.series = series
     self.firstStep = firstStep
+    self.every = max(every, 1)
     self.cursor = cursor
   }
 }

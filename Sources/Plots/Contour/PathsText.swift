@@ -95,7 +95,7 @@ struct PathsText {
   static func captions(_ tracks: [Track], _ symbols: PlotSymbols) -> [StyledText] {
     if !tracks.contains(where: { $0.path != nil }) { return [] }
     var words = [StyledText("S start", .faint)]
-    let every = spacing(tracks)
+    let every = spacing(tracks) * (tracks.first?.path?.every ?? 1)
     let steps = every == 1 ? "step" : "\(every) steps"
     if every > 0 {
       let signs = tracks.count > 1 ? "letters" : symbols.isASCII ? "1 2 3.." : "1 2 3…"
