@@ -1,0 +1,48 @@
+import Formulas
+package import Notebook
+import Typesetting
+
+extension LessonSession {
+  /// A notebook as a lesson begins with: its precision, the course's data.
+  package static func notebook(for lesson: Lesson, data: DataStore, host: Host = .checking)
+    -> LessonSession
+  {
+    var session = Session(data: data, host: host)
+    if let precision = lesson.precision { session.precision = precision }
+    return LessonSession(session)
+  }
+
+  package init(_ session: Session) {
+    self.init { cell in
+      var next = session
+      let result = next.run(cell: cell)
+      return (CellOutcome(result), LessonSession(next))
+    }
+  }
+}
+
+extension Host {
+  /// Where nobody can interrupt: a statement makes as many updates as any machine can wait for.
+  package static let checking = Host(updateLimit: 20_000_000)
+}
+
+extension CellOutcome {
+  package init(_ result: CellResult) {
+    let styled = result.styled()
+    self.init(text: styled.plain, styled: styled, failure: Self.failure(of: result))
+  }
+
+  private static func failure(of result: CellResult) -> Failure? {
+    guard let statement = result.statements.first(where: { $0.diagnostic != nil }),
+      let diagnostic = statement.diagnostic
+    else { return nil }
+    let position = diagnostic.range?.position(in: statement.cell)
+    return Failure(
+      message: diagnostic.message,
+      hint: diagnostic.hint,
+      line: position?.line ?? statement.line,
+      column: position?.column ?? 1,
+      isExpectation: diagnostic.kind == .expectation
+    )
+  }
+}
