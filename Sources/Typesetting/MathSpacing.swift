@@ -33,7 +33,7 @@ struct MathSpacing {
       case .closing, .large: break
       }
     }
-    if case .symbol(_, .none) = right { return 0 }
+    if case .symbol(_, .none) = right.nucleus { return 0 }
     let leading = face(right, leading: true)
     let trailing = face(left, leading: false)
     let gap = gap(trailing, leading)
@@ -103,6 +103,7 @@ struct MathSpacing {
     case .text: return .word
     case .function: return .function
     case .symbol(_, .large): return .large
+    case .fenced("|", _, _), .fenced("‖", _, _): return .other
     case .symbol(_, .opening), .symbol(_, .closing), .fenced: return .fenced
     case .fraction: return .fraction
     case .root, .indexedRoot: return .root

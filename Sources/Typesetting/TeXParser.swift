@@ -76,7 +76,7 @@ struct TeXParser {
       items.append(try scripts(on: item))
     }
     depth = outerDepth
-    return .joined(items)
+    return .joined(TeXParser.pairingBars(items))
   }
 
   /// Whether the row stops here; what can end no row here is an error.
@@ -117,7 +117,7 @@ struct TeXParser {
 
   private static func fence(_ items: ArraySlice<MathNode>, _ close: String) -> MathNode {
     guard case .symbol(let open, _)? = items.first else { return .joined(Array(items)) }
-    return .fenced(open, .joined(Array(items.dropFirst())), close)
+    return .fenced(open, .joined(pairingBars(Array(items.dropFirst()))), close)
   }
 
   /// Plus and minus, which stand before one thing as well as between two.

@@ -223,6 +223,14 @@ import Typesetting
                         2x
       """#
     ),
+    (
+      #"|\frac{a}{b}|^2"#,
+      #"""
+      │ a │²
+      │───│
+      │ b │
+      """#
+    ),
   ]
 
   @Test(arguments: table)

@@ -158,6 +158,41 @@ import Typesetting
       #"θ* xᵀ y Wᵀ Δθ ∇f Δw/(2x)"#,
       #"theta^* x^T y W^T Delta theta grad f Delta w/(2x)"#
     ),
+    (
+      #"\alpha |g| + 2|x|y"#,
+      #"α |g| + 2 |x| y"#,
+      #"alpha |g| + 2 |x| y"#
+    ),
+    (
+      #"\|g\|_2^2 \le \|x\|^2"#,
+      #"‖g‖₂² ≤ ‖x‖²"#,
+      #"||g||_2^2 <= ||x||^2"#
+    ),
+    (
+      #"p(a|b) = p(b|a) p(a)"#,
+      #"p(a|b) = p(b|a) p(a)"#,
+      #"p(a|b) = p(b|a) p(a)"#
+    ),
+    (
+      #"|-x| = x"#,
+      #"|−x| = x"#,
+      #"|-x| = x"#
+    ),
+    (
+      #"|\frac{a}{b}|^2"#,
+      #"|a/b|²"#,
+      #"|a/b|^2"#
+    ),
+    (
+      #"\log |x| + f(x)|x|"#,
+      #"log |x| + f(x) |x|"#,
+      #"log |x| + f(x) |x|"#
+    ),
+    (
+      #"\lVert g \rVert_2 \lvert x \rvert"#,
+      #"‖g‖₂ |x|"#,
+      #"||g||_2 |x|"#
+    ),
   ]
 
   @Test(arguments: table)

@@ -210,9 +210,8 @@ import Typesetting
       #"""
       <msup><mi>f</mi><mo>″</mo></msup><mrow><mo stretchy="false">(</mo><mi>x</mi>\#
       <mo stretchy="false">)</mo></mrow><mo>+</mo><msup><mi>f</mi><mo>′</mo></msup><mo>≤\#
-      </mo><mo stretchy="false" lspace="0" rspace="0">|</mo><mi>x</mi>\#
-      <mo stretchy="false" lspace="0" rspace="0">|</mo><mo lspace="0" rspace="0">/</mo>\#
-      <mn>2</mn><mo>∣</mo><mi>y</mi>
+      </mo><mrow><mo stretchy="false">|</mo><mi>x</mi><mo stretchy="false">|</mo></mrow>\#
+      <mo lspace="0" rspace="0">/</mo><mn>2</mn><mo>∣</mo><mi>y</mi>
       """#
     ),
     (
