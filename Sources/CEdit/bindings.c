@@ -148,6 +148,15 @@ void cedit_bind_keys(CEdit *editor) {
   for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) {
     bind_everywhere(editor, is_vi, own[i][0], own[i][1]);
   }
+  /* libedit's own command line (M-x, and ':' of vi) crashes on some input, and its 'v' would start
+   * another editor on top of the notebook. */
+  if (is_vi) {
+    el_set(line, EL_BIND, "-a", ":", "ed-unassigned", NULL);
+    el_set(line, EL_BIND, "-a", "v", "ed-unassigned", NULL);
+  } else {
+    bind(editor, "\033x", "ed-unassigned");
+    bind(editor, "\\370", "ed-unassigned");
+  }
   /* libedit has no escape timeout: with any ESC sequence bound, vi's ESC would wait for the next
    * key. So there is no bracketed paste in vi mode. */
   editor->takes_paste = !is_vi;

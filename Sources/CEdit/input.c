@@ -5,6 +5,7 @@
 #include "editor.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -26,8 +27,18 @@ static void prepare_again(CEdit *editor) {
   fflush(editor->output);
 }
 
+/* Some of libedit's vi commands leave the cursor before or behind the text; the next one would then
+ * write outside the buffer. What el_wline returns is the editor's own record. */
+static void keep_cursor_inside(CEdit *editor) {
+  LineInfoW *info = (LineInfoW *)(uintptr_t)el_wline(editor->line);
+  if (info->lastchar < info->buffer) info->lastchar = info->buffer;
+  if (info->cursor < info->buffer) info->cursor = info->buffer;
+  if (info->cursor > info->lastchar) info->cursor = info->lastchar;
+}
+
 /* Waits for input; false when reading must stop. */
 static bool wait_for_input(CEdit *editor) {
+  keep_cursor_inside(editor);
   cedit_draw(editor);
   for (;;) {
     int ready = cedit_wait(fileno(editor->input));
