@@ -156,7 +156,8 @@ void cedit_move_below_text(CEdit *editor) {
   size_t length, cursor;
   const char *text = cedit_text(editor, &length, &cursor);
   int columns = screen_columns(editor);
-  int down = place_of(editor, text, length, columns).row - place_of(editor, text, cursor, columns).row;
+  int last = place_of(editor, text, length, columns).row;
+  int down = last - place_of(editor, text, cursor, columns).row;
   if (down > 0) fprintf(editor->output, "\033[%dB", down);
   if (cursor < length) fputs("\n", editor->output);
   fflush(editor->output);
