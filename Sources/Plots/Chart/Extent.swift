@@ -43,8 +43,11 @@ struct ChartExtent: Equatable {
     }
     if let histogram = chart.histogram {
       for edge in histogram.edges where Axis.holds(edge, isLogarithmic: isLogX) { x.include(edge) }
-      for count in histogram.counts { y.include(Double(count)) }
-      if !isLogY { y.include(0) }
+      for count in histogram.counts where Axis.holds(Double(count), isLogarithmic: isLogY) {
+        y.include(Double(count))
+      }
+      // A bin that holds one value must have some height on a logarithmic axis too.
+      y.include(isLogY ? 0.5 : 0)
       isWholeX = false
       notFinite += histogram.notFinite
     }
