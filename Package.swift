@@ -112,7 +112,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Notebook", "Typesetting"],
-      exclude: ["Cases"], swiftSettings: strict),
+      exclude: ["Cases", "Walks"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons"], swiftSettings: strict),
     .testTarget(name: "DescentTests", dependencies: [], swiftSettings: strict),

@@ -27,7 +27,7 @@ package struct CourseChecker {
     var required: [(id: String, path: String)] = []
     for entry in course.entries {
       let path = course.path(of: entry)
-      if !FileBytes.exists(path) { continue }
+      if !FileBytes.exists(path) || reports.contains(where: { $0.path == path }) { continue }
       let report: LessonReport
       do {
         let lesson = try reader.read(path: path)

@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 /// Replaces a file whole or not at all: write beside it, fsync, rename, fsync the folder.
-package enum AtomicFile {
+package enum WholeFile {
   package static func write(_ bytes: [UInt8], to path: String) throws(LessonError) {
     let target = resolved(path)
     let temporary = "\(target).new-\(getpid())"
@@ -35,7 +35,7 @@ package enum AtomicFile {
   }
 }
 
-extension AtomicFile {
+extension WholeFile {
   /// A link stays a link: the file it names is replaced.
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }

@@ -1,0 +1,174 @@
+internal import Typesetting
+
+/// A learner's way through a lesson as a value: lines go in, text and prompts come out.
+///
+/// It presents a step up to the next cell, exercise or quiz and waits there. Nothing here reads a
+/// key, writes a file or knows the time; the tool does what the effects ask for. A command begins
+/// with a colon; anything else is an answer or belongs to the notebook.
+package struct LessonWalk: Sendable {
+  /// All that `:undo` brings back.
+  struct Scene: Sendable {
+    var sessions: [String: LessonSession] = [:]
+    var transcript = SessionTranscript()
+    var step = 0
+    var stop = 0
+  }
+
+  package let lesson: Lesson
+  package internal(set) var progress: LessonProgress
+  package var text: BlockText
+  let start: LessonSession
+  var scene = Scene()
+  var past: [Scene] = []
+  /// How things were when a step was entered first.
+  var entrances: [Int: Scene] = [:]
+  var stops: [WalkStop] = []
+  var attempt = Attempt()
+  /// The copy that `:play` works on.
+  var playground: LessonSession?
+  /// What was shown folded and can be opened.
+  var folded: [Details] = []
+  var out = StyledText()
+  var effects: [WalkEffect] = []
+
+  /// Of the exercise or quiz at hand.
+  struct Attempt: Equatable, Sendable {
+    var tries = 0
+    var hints = 0
+  }
+
+  static let undoLimit = 200
+
+  package init(
+    lesson: Lesson,
+    start: LessonSession,
+    progress: LessonProgress = LessonProgress(),
+    text: BlockText = BlockText()
+  ) {
+    self.lesson = lesson
+    self.start = start
+    self.progress = progress
+    self.text = text
+  }
+
+  /// The first words: the lesson's title and a step, the one named by its anchor or number, else
+  /// the one where the learner left.
+  package mutating func begin(step name: String? = nil) -> WalkReply {
+    out = text.title(lesson.heading, level: 1)
+    effects = []
+    guard !lesson.steps.isEmpty else { return finished() }
+    let wanted = name.flatMap(number(ofStep:)) ?? number(ofStep: progress.position) ?? 0
+    let isOver = progress.isFinished && name == nil && wanted == lesson.steps.count - 1
+    enter(step: isOver ? 0 : wanted)
+    return reply()
+  }
+
+  /// One line from the learner.
+  package mutating func enter(_ line: String) -> WalkReply {
+    (out, effects) = (StyledText(), [])
+    let words = line.drop { $0 == " " || $0 == "\n" }
+    if words.hasPrefix(":") {
+      command(String(words))
+    } else if playground != nil {
+      play(line)
+    } else {
+      answer(line, isEmpty: words.allSatisfy(\.isWhitespace))
+    }
+    return reply()
+  }
+
+  /// Ctrl-D, or the end of a pipe.
+  package mutating func endOfInput() -> WalkReply {
+    (out, effects) = (StyledText(), [])
+    command(":quit")
+    return reply()
+  }
+
+  /// The number of a step, from 0: by its anchor, its number from 1, or its title.
+  package func number(ofStep name: String) -> Int? {
+    if name.isEmpty { return nil }
+    if let index = lesson.steps.firstIndex(where: { $0.anchor == name || $0.title == name }) {
+      return index
+    }
+    guard let number = Int(name), lesson.steps.indices.contains(number - 1) else { return nil }
+    return number - 1
+  }
+
+  /// The notebook that a statement would meet now, for completion.
+  package var session: LessonSession {
+    if let playground { return playground }
+    if case .cell(let cell)? = current { return session(named: cell.words.session) }
+    return session(named: nil)
+  }
+}
+
+extension LessonWalk {
+  /// What waits for the learner; nil at the end of a step.
+  var current: WalkStop? {
+    scene.stop < stops.count ? stops[scene.stop] : nil
+  }
+
+  var isLastStep: Bool { scene.step >= lesson.steps.count - 1 }
+
+  func session(named name: String?) -> LessonSession { scene.sessions[name ?? ""] ?? start }
+
+  mutating func say(_ line: String, _ style: TextStyle = .plain) {
+    out.append(line + "\n", style)
+  }
+
+  mutating func show(_ blocks: [Block]) {
+    let shown = text.text(blocks)
+    if shown.isEmpty { return }
+    if !out.isEmpty { out.append("\n") }
+    out.append(shown)
+  }
+
+  mutating func remember() {
+    past.append(scene)
+    if past.count > Self.undoLimit { past.removeFirst() }
+  }
+
+  private mutating func answer(_ line: String, isEmpty: Bool) {
+    switch current {
+    case .cell(let cell)?:
+      if isEmpty { run(cell) } else { run(statement: line, in: cell.words.session) }
+    case .exercise(let exercise)?:
+      if isEmpty {
+        say("Type your answer, or :hint, :solution, :skip.", .hint)
+      } else {
+        attempt(line, exercise)
+      }
+    case .quiz(let quiz)?:
+      if isEmpty { say("Type your answer, or :solution, :skip.", .hint) } else { pick(line, quiz) }
+    default:
+      if isEmpty { goOn() } else { run(statement: line, in: nil) }
+    }
+  }
+
+  private mutating func finished() -> WalkReply {
+    say("This lesson has no steps.", .hint)
+    effects.append(.quit)
+    return reply()
+  }
+
+  private func reply() -> WalkReply {
+    WalkReply(text: out, prompt: prompt, effects: effects)
+  }
+
+  private var prompt: WalkPrompt {
+    if playground != nil {
+      return WalkPrompt(text: "play> ", hint: ":play comes back", recall: nil)
+    }
+    switch current {
+    case .cell(let cell)?:
+      return WalkPrompt(text: "descent> ", hint: "Enter runs this cell", recall: cell.source)
+    case .exercise(let exercise)?:
+      return WalkPrompt(text: "answer> ", hint: ":hint helps", recall: exercise.starter.source)
+    case .quiz?:
+      return WalkPrompt(text: "quiz> ", hint: "a letter or a number", recall: nil)
+    default:
+      let hint = isLastStep ? "Enter ends the lesson" : "Enter goes on"
+      return WalkPrompt(text: "next> ", hint: hint, recall: nil)
+    }
+  }
+}

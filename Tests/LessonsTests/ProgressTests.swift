@@ -1,0 +1,105 @@
+import Foundation
+import Lessons
+import Testing
+
+@Suite struct ProgressTests {
+  static let some = Progress(lessons: [
+    "adam": LessonProgress(
+      position: "step",
+      steps: ["b", "a"],
+      exercises: ["\"x\"\u{7}"],
+      quizzes: [],
+      isFinished: true
+    ),
+    "ewa": LessonProgress(),
+  ])
+
+  @Test func readsWhatItWrote() throws {
+    #expect(try Progress(json: Array(Self.some.json.utf8)) == Self.some)
+    #expect(
+      Self.some.json == """
+        {
+          "version": 1,
+          "lessons": {
+            "adam": {"position":"step","steps":["a","b"],"exercises":["\\"x\\"\\u0007"],"quizzes":[],\
+        "finished":true},
+            "ewa": {"position":"","steps":[],"exercises":[],"quizzes":[],"finished":false}
+          }
+        }
+
+        """
+    )
+  }
+
+  static let broken = [
+    "", "{", "[]", "null", "{\"version\":1}", "{\"version\":\"1\",\"lessons\":{}}",
+    "{\"version\":1,\"lessons\":{\"a\":1}}", "{\"version\":1,\"lessons\":{}} x",
+    "{\"version\":1,\"lessons\":{\"a\":{\"position\":\"\",\"steps\":[1]}}}",
+    String(repeating: "[", count: 10_000), "{\"version\":1,\"lessons\":{}", "\u{0}",
+  ]
+
+  @Test("what is not progress is refused", arguments: broken)
+  func refuses(text: String) {
+    #expect(throws: Progress.Failure.notProgress) { try Progress(json: Array(text.utf8)) }
+  }
+
+  @Test func aNewerVersionIsNamed() {
+    #expect(throws: Progress.Failure.newer(version: 7)) {
+      try Progress(json: Array("{\"version\":7,\"x\":1}".utf8))
+    }
+  }
+
+  static func inFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "descent-progress-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try body(folder.path())
+  }
+
+  @Test func theFileIsMadeWithItsFolders() throws {
+    try Self.inFolder { folder in
+      let file = try #require(ProgressFile(environment: { $0 == "XDG_STATE_HOME" ? folder : nil }))
+      #expect(file.path == folder + "/descent/progress.json")
+      #expect(try file.load() == Progress())
+      try file.save(Self.some)
+      #expect(try file.load() == Self.some)
+      try file.record(LessonProgress(position: "z", steps: ["z"]), for: "ewa")
+      #expect(try file.load()["ewa"].steps == ["z"])
+      #expect(try file.load()["adam"] == Self.some["adam"])
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/descent")
+      #expect(names == ["progress.json"])
+    }
+  }
+
+  @Test func whatCannotBeReadIsKeptAside() throws {
+    try Self.inFolder { folder in
+      let file = ProgressFile(path: folder + "/progress.json")
+      try Data("not json".utf8).write(to: URL(filePath: file.path))
+      let error = #expect(throws: LessonError.self) { try file.load() }
+      #expect(error?.message == "progress could not be read; it is kept as '\(file.path).broken-1'")
+      #expect(try file.load() == Progress())
+      let kept = try Data(contentsOf: URL(filePath: file.path + ".broken-1"))
+      #expect(String(decoding: kept, as: UTF8.self) == "not json")
+    }
+  }
+
+  @Test func importAddsToWhatIsThere() throws {
+    try Self.inFolder { folder in
+      let file = ProgressFile(path: folder + "/progress.json")
+      try file.save(Progress(lessons: ["adam": LessonProgress(steps: ["c"], isFinished: false)]))
+      let other = folder + "/other.json"
+      try Data(Self.some.json.utf8).write(to: URL(filePath: other))
+      try file.merge(from: other)
+      #expect(try file.load()["adam"].steps == ["a", "b", "c"])
+      #expect(try file.load()["adam"].isFinished)
+      try Data("x".utf8).write(to: URL(filePath: other))
+      #expect(throws: LessonError.self) { try file.merge(from: other) }
+    }
+  }
+
+  @Test func withoutAHomeThereIsNoFile() {
+    #expect(ProgressFile(environment: { _ in nil }) == nil)
+    #expect(ProgressFile(environment: { $0 == "XDG_STATE_HOME" ? "relative" : nil }) == nil)
+  }
+}
