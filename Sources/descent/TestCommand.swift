@@ -125,7 +125,7 @@ struct TestCommand: ParsableCommand {
         )
         if result.difference.isEmpty { continue }
         for line in result.difference { console.output.writeLine(line) }
-        try Lessons.AtomicFile.write(result.bytes, to: file)
+        try WholeFile.write(result.bytes, to: file)
         console.output.writeLine("\(file): \(result.cellCount) accepted")
       } catch let faults as LessonFaults {
         for error in faults.errors { console.report(error) }
