@@ -24,7 +24,8 @@ struct Schedule: Sendable, Equatable {
       program = nil
     } else {
       var builder = ProgramBuilder<Double>(inputs: ["t", "epoch"])
-      program = builder.program(computing: [try builder.compile(formula)])
+      let value = try builder.compile(formula)
+      program = builder.program(computing: [value])
     }
   }
 
