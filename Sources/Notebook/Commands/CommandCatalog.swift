@@ -13,6 +13,8 @@ package enum CommandCatalog {
     TableCommand.command,
     PlotCommand.command,
     ExplainCommand.command,
+    CompareCommand.command,
+    SweepCommand.command,
     RuleCommand.command,
     CheckCommand.command,
     ExpectCommand.command,

@@ -76,16 +76,34 @@ struct PathChart {
     )
   }
 
-  /// Everything the paths touch with some air around, and at least a built-in problem's own window.
+  /// The point of least loss that any of the paths touches.
+  private func lowest(_ problem: Problem, _ tracks: [Track]) -> [Double] {
+    var best = (loss: problem.objective.loss(at: problem.start), point: problem.start)
+    for track in tracks {
+      let spacing = max(1, track.points.count / 500)
+      for index in stride(from: track.points.count - 1, through: 0, by: -spacing) {
+        let loss = problem.objective.loss(at: track.points[index])
+        if loss < best.loss { best = (loss, track.points[index]) }
+      }
+    }
+    return best.point
+  }
+
+  /// What the paths touch with some air around, and at least a built-in problem's own window; a run
+  /// that flies off does not take the picture with it.
   private func window(
     _ problem: Problem,
     _ tracks: [Track]
   ) -> (x: Axis.Limits, y: Axis.Limits) {
+    let best = lowest(problem, tracks)
+    var reach = 0.0
+    for axis in 0..<2 { reach = max(reach, abs(problem.start[axis] - best[axis])) }
+    reach = max(reach * 1.5, 1e-6)
     func limits(_ axis: Int) -> Axis.Limits {
-      var low = problem.start[axis]
-      var high = low
+      var low = min(problem.start[axis], best[axis])
+      var high = max(problem.start[axis], best[axis])
       for track in tracks {
-        for point in track.points where point[axis].isFinite && abs(point[axis]) < 1e12 {
+        for point in track.points where abs(point[axis] - best[axis]) <= reach {
           low = min(low, point[axis])
           high = max(high, point[axis])
         }
@@ -95,7 +113,6 @@ struct PathChart {
         high = max(high, window[axis * 2 + 1])
         return Axis.Limits(low, high)
       }
-      // As far on the other side of the lowest point as on this one, when that is near 0.
       let air = max((high - low) * 0.15, 1e-6, abs(high) * 1e-3)
       return Axis.Limits(low - air, high + air)
     }

@@ -11,6 +11,7 @@ enum Work: Sendable {
   case none
   case steps(StepWork)
   case until(UntilWork)
+  case runs(RunsWork)
 
   /// Goes on; returns the parameter updates made.
   mutating func advance(
@@ -25,6 +26,9 @@ enum Work: Sendable {
     case .until(var work):
       defer { self = .until(work) }
       return try work.advance(&context, budget: budget)
+    case .runs(var work):
+      defer { self = .runs(work) }
+      return work.advance(budget: budget)
     }
   }
 
@@ -33,6 +37,7 @@ enum Work: Sendable {
     case .none: true
     case .steps(let work): work.remaining == 0
     case .until(let work): work.isDone
+    case .runs(let work): work.isDone
     }
   }
 
@@ -42,6 +47,7 @@ enum Work: Sendable {
     case .none: break
     case .steps(let work): work.finish(&context, stopped: stopped)
     case .until(let work): work.finish(&context, stopped: stopped)
+    case .runs(let work): work.finish(&context, stopped: stopped)
     }
   }
 
@@ -52,6 +58,7 @@ enum Work: Sendable {
       Host.Progress(done: work.total - work.remaining, total: work.total, unit: "steps")
     case .until(let work):
       Host.Progress(done: work.limit - work.remaining, total: work.limit, unit: "steps")
+    case .runs(let work): Host.Progress(done: work.done, total: work.total, unit: "steps")
     }
   }
 }

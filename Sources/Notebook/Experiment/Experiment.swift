@@ -42,7 +42,9 @@ struct Experiment: Sendable {
   }
 
   /// Makes up to `steps` updates; stops where the run leaves the range of numbers.
-  mutating func advance(_ steps: Int) -> Stop? {
+  ///
+  /// `observe` hears the loss before each update, and its time.
+  mutating func advance(_ steps: Int, observe: (Double, Int) -> Void = { _, _ in }) -> Stop? {
     guard let choice else { return nil }
     if !isFinite { return .diverged(t: t) }
     var engine = Engine(problem, choice, state: timeline.state, t: t)
@@ -50,6 +52,7 @@ struct Experiment: Sendable {
     let count = problem.parameters.count
     engine.run(steps) { state, loss, t in
       timeline.append(state)
+      observe(loss, t - 1)
       var isFinite = loss.isFinite
       for index in 0..<count where !state[index].isFinite { isFinite = false }
       if !isFinite { stop = .diverged(t: t) }

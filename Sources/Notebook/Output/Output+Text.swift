@@ -36,8 +36,8 @@ extension Output {
 extension MathNode {
   /// The formula in rows for a terminal: stacked where there is room.
   func rows(_ layout: TextLayout, indent: Int) -> [String] {
-    _ = layout.width - indent
-    let rows = [line]
+    let room = layout.width - indent
+    let rows = box(maximumWidth: room, symbols: layout.symbols == .ascii ? .ascii : .unicode)
     return rows.map { row in
       var line = DisplayWidth.blanks(indent) + row
       while line.utf8.last == 0x20 { line.removeLast() }

@@ -1,0 +1,70 @@
+import Formulas
+
+enum BackCommand {
+  static let command = Command(
+    "back",
+    usage: "back [N]",
+    summary: "go N updates back in time, exactly",
+    details: ["The same numbers to the last bit; a set made since then is undone."],
+    example: """
+      minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
+      step 10
+      back 3
+      """
+  ) { context throws(Diagnostic) in
+    let range = context.reader.range
+    let count = context.reader.isAtEnd ? 1 : try context.count("updates")
+    try context.end("back")
+    let t = try context.experiment().t
+    guard count <= t else { throw .beforeStart(count, t, at: range) }
+    try context.session.experiment?.rewind(to: t - count)
+    context.answerStatus()
+    return nil
+  }
+}
+
+enum GotoCommand {
+  static let command = Command(
+    "goto",
+    usage: "goto T",
+    summary: "go to the moment after update T, back or forward",
+    example: """
+      minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
+      step 10
+      goto 4
+      """
+  ) { context throws(Diagnostic) in
+    let target = try context.count("the update", atLeast: 0)
+    try context.end("goto")
+    let t = try context.experiment().t
+    if target > t {
+      try context.checkOptimizer()
+      return .steps(StepWork(remaining: target - t, total: target - t))
+    }
+    try context.session.experiment?.rewind(to: target)
+    context.answerStatus()
+    return nil
+  }
+}
+
+enum RestartCommand {
+  static let command = Command(
+    "restart",
+    usage: "restart",
+    summary: "go to the start: same problem, same optimizer, same settings as at first",
+    example: """
+      minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
+      step 10
+      restart
+      """
+  ) { context throws(Diagnostic) in
+    try context.end("restart")
+    let experiment = try context.experiment()
+    context.session.experiment = try Experiment(
+      experiment.problem,
+      experiment.choices.first?.choice
+    )
+    context.answerStatus()
+    return nil
+  }
+}

@@ -1,0 +1,113 @@
+import Formulas
+
+enum CompareCommand {
+  static let command = Command(
+    "compare",
+    usage: "compare OPTIMIZER, OPTIMIZER, ... for N",
+    summary: "several optimizers from the same start, side by side",
+    details: [
+      "Your own experiment stays as it was. plot loss and plot path straight after it lay the runs "
+        + "over each other."
+    ],
+    example: """
+      minimize x^2 + 10y^2 from (-5, 2)
+      compare gd(0.05), momentum(0.05), rmsprop(0.1), adam(0.1) for 100
+      plot loss log
+      """
+  ) { context throws(Diagnostic) in
+    let problem = try context.experiment().problem
+    var runs: [Comparison.Run] = []
+    repeat {
+      let choice = try OptimizerReader.read(&context)
+      runs.append(.init(label: choice.label, experiment: try Experiment(problem, choice)))
+    } while context.reader.take(.comma)
+    let count = try context.updates()
+    try context.end("compare")
+    return .runs(RunsWork(runs, updates: count, report: .comparison))
+  }
+}
+
+enum SweepCommand {
+  /// More runs than this are too many to look at.
+  static let mostRuns = 2_500
+
+  static let command = Command(
+    "sweep",
+    usage: "sweep SETTING over SERIES [, SETTING over SERIES] for N",
+    summary: "try each value of a setting, or of two",
+    details: [
+      "Every run begins at the problem's start with the optimizer in use. Two settings draw a heat "
+        + "map of the loss they end with."
+    ],
+    example: """
+      minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
+      sweep alpha over logspace(-3, 0, 4) for 100
+      """
+  ) { context throws(Diagnostic) in
+    try context.checkOptimizer()
+    let experiment = try context.experiment()
+    var axes: [RunsWork.Axis] = []
+    repeat { axes.append(try axis(&context)) } while axes.count < 2 && context.reader.take(.comma)
+    let count = try context.updates()
+    try context.end("sweep")
+    guard let choice = experiment.choices.first?.choice else { throw .noOptimizer }
+    return .runs(
+      RunsWork(
+        try runs(axes, experiment.problem, choice, context.session),
+        updates: count,
+        report: .sweep(axes)
+      )
+    )
+  }
+
+  private static func axis(_ context: inout CommandContext) throws(Diagnostic) -> RunsWork.Axis {
+    let (name, range) = try context.reader.name("a setting such as alpha")
+    guard context.reader.take(word: "over") else {
+      throw .expected("'over' and a series", at: context.reader.range)
+    }
+    let expression = try context.expression(aboveAnd: true)
+    var evaluator = context.session.evaluator(at: context.session.experiment?.now)
+    let values = try evaluator.elements(of: expression)
+    guard !values.isEmpty else { throw Diagnostic("the series is empty", at: range) }
+    return RunsWork.Axis(name: name, values: values, range: range)
+  }
+
+  private static func runs(
+    _ axes: [RunsWork.Axis],
+    _ problem: Problem,
+    _ choice: OptimizerChoice,
+    _ session: Session
+  ) throws(Diagnostic) -> [Comparison.Run] {
+    let total = axes.reduce(1) { $0 * $1.values.count }
+    guard total <= mostRuns else {
+      throw Diagnostic("\(total) runs are too many", hint: "take at most \(mostRuns)")
+    }
+    var choices = [("", choice)]
+    for axis in axes.reversed() {
+      var next: [(String, OptimizerChoice)] = []
+      for (_, base) in choices {
+        for value in axis.values {
+          next.append(
+            ("", try base.changing(axis.name, to: .constant(value), at: axis.range, session))
+          )
+        }
+      }
+      choices = next
+    }
+    var runs: [Comparison.Run] = []
+    for (_, choice) in choices {
+      runs.append(.init(label: choice.label, experiment: try Experiment(problem, choice)))
+    }
+    return runs
+  }
+}
+
+extension CommandContext {
+  /// `for N`.
+  fileprivate mutating func updates() throws(Diagnostic) -> Int {
+    guard reader.take(word: "for") else {
+      throw .expected("'for' and a number of updates", at: reader.range)
+    }
+    return try count("updates")
+  }
+}

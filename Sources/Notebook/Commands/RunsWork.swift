@@ -1,0 +1,124 @@
+import Arithmetic
+import Formulas
+import Plots
+
+/// Several runs of the same problem, one after the other.
+struct RunsWork: Sendable {
+  /// A setting and the values it takes.
+  struct Axis: Sendable {
+    var name: String
+    var values: [Double]
+    var range: SourceRange
+  }
+
+  enum Report: Sendable {
+    case comparison
+    /// The first axis varies fastest.
+    case sweep([Axis])
+  }
+
+  private var runs: [Comparison.Run]
+  private var lowest: [(loss: Double, t: Int)]
+  private var stops: [Int?]
+  private let updates: Int
+  private let report: Report
+  private var current = 0
+  private(set) var done = 0
+
+  init(_ runs: [Comparison.Run], updates: Int, report: Report) {
+    self.runs = runs
+    self.updates = updates
+    self.report = report
+    lowest = runs.map { _ in (.infinity, 0) }
+    stops = runs.map { _ in nil }
+  }
+
+  var total: Int { runs.count * updates }
+  var isDone: Bool { current == runs.count }
+
+  mutating func advance(budget: Int) -> Int {
+    let count = min(budget, updates - runs[current].experiment.t)
+    var best = lowest[current]
+    let stop = runs[current].experiment.advance(count) { loss, t in
+      if loss < best.loss { best = (loss, t) }
+    }
+    lowest[current] = best
+    done += count
+    if case .diverged(let t) = stop { stops[current] = t }
+    if stop != nil || runs[current].experiment.t >= updates { current += 1 }
+    return count
+  }
+
+  func finish(_ context: inout CommandContext, stopped: Work.Stopped?) {
+    let losses = runs.map { run in
+      run.experiment.problem.objective.loss(at: run.experiment.now.point)
+    }
+    switch report {
+    case .comparison: compare(losses, &context)
+    case .sweep(let axes): sweep(axes, losses, &context)
+    }
+    for (index, stop) in stops.enumerated() {
+      guard let stop else { continue }
+      context.note("\(name(index)) left the range of numbers at step \(stop)")
+    }
+    context.noteStop(nil, stopped)
+  }
+
+  private func compare(_ losses: [Double], _ context: inout CommandContext) {
+    let rows = runs.indices.map { index in
+      [Table.Cell.text(runs[index].label)] + results(index, losses[index])
+    }
+    context.answer(.table(Table(columns: ["optimizer", "loss", "lowest", "at t"], rows: rows)))
+    context.session.comparison = Comparison(runs: runs)
+  }
+
+  private func sweep(_ axes: [Axis], _ losses: [Double], _ context: inout CommandContext) {
+    let rows = runs.indices.map { index in
+      values(index, axes).map { Table.Cell.number($0) } + results(index, losses[index])
+    }
+    context.answer(
+      .table(Table(columns: axes.map { $0.name } + ["loss", "lowest", "at t"], rows: rows))
+    )
+    guard axes.count == 2 else { return }
+    let isPositive = losses.allSatisfy { !($0 <= 0) }
+    let map = HeatMap(
+      isPositive ? "log10(loss)" : "loss",
+      x: axes[0].values,
+      y: axes[1].values,
+      values: isPositive ? losses.map { Elementary.log10($0) } : losses
+    )
+    context.answer(
+      .plot(
+        Chart(
+          title: "\(isPositive ? "log10(loss)" : "loss") after \(updates) updates",
+          x: Plots.Axis(axes[0].name),
+          y: Plots.Axis(axes[1].name),
+          layers: [.heat(map)]
+        ),
+        PlotSize()
+      )
+    )
+  }
+
+  private func results(_ index: Int, _ loss: Double) -> [Table.Cell] {
+    let best = loss < lowest[index].loss ? (loss, runs[index].experiment.t) : lowest[index]
+    return [.number(loss), .number(best.0), .number(Double(best.1))]
+  }
+
+  private func values(_ index: Int, _ axes: [Axis]) -> [Double] {
+    var rest = index
+    return axes.map { axis in
+      let value = axis.values[rest % axis.values.count]
+      rest /= axis.values.count
+      return value
+    }
+  }
+
+  private func name(_ index: Int) -> String {
+    guard case .sweep(let axes) = report else { return runs[index].label }
+    let parts = zip(axes, values(index, axes)).map { axis, value in
+      "\(axis.name)=\(NumberText.shortest(value))"
+    }
+    return parts.joined(separator: " ")
+  }
+}
