@@ -1,4 +1,12 @@
-import Arithmetic
+package import Arithmetic
+
+/// What an example should give.
+package enum Targets<Scalar: Real>: Equatable, Sendable {
+  /// The class of each example, counted from 0.
+  case classes([Int])
+  /// The wanted outputs, example by example.
+  case values([Scalar])
+}
 
 /// Inputs and what they should give, ready for a network.
 package struct Examples<Scalar: NetworkScalar>: Equatable, Sendable {

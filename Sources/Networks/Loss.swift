@@ -1,4 +1,4 @@
-package import Arithmetic
+import Arithmetic
 
 /// What training makes small, always the mean over the examples.
 package enum Loss: String, CaseIterable, Sendable {
@@ -10,44 +10,68 @@ package enum Loss: String, CaseIterable, Sendable {
   case squaredError
 }
 
-/// What an example should give.
-package enum Targets<Scalar: Real>: Equatable, Sendable {
-  /// The class of each example, counted from 0.
-  case classes([Int])
-  /// The wanted outputs, example by example.
-  case values([Scalar])
-}
-
 extension Loss {
-  /// The sum of the loss of some examples; `deltas` gets the derivative of their mean loss by each
-  /// output.
-  func evaluate<Scalar: Real>(
-    _ outputs: UnsafePointer<Scalar>,
-    width: Int,
-    targets: Targets<Scalar>,
-    examples: ArraySlice<Int>,
-    deltas: UnsafeMutablePointer<Scalar>
-  ) -> Double {
-    let share = 1 / Scalar(examples.count)
+  /// The sum of the losses of a batch; the pass gets the derivative of their mean by each output.
+  func evaluate<Scalar: NetworkScalar>(_ batch: Batch<Scalar>, _ pass: Pass<Scalar>) -> Double {
+    let rows = batch.rows
+    let width = pass.outputCount
+    let share = 1 / Scalar(rows.count)
     var total = 0.0
-    for (row, example) in examples.enumerated() {
-      let output = outputs + row * width
-      let delta = deltas + row * width
-      switch (self, targets) {
-      case (.crossEntropy, .classes(let classes)):
-        total += Self.crossEntropy(output, width, classes[example], share, delta)
-      case (.logistic, .classes(let classes)):
-        total += Self.logistic(output.pointee, isOne: classes[example] == 1, share, delta)
-      case (.squaredError, .values(let values)):
-        total += values.withUnsafeBufferPointer {
-          Self.squaredError(output, width, $0[(example * width)...], share, delta)
-        }
-      default: preconditionFailure("a loss over classes needs classes, squared error values")
+    switch (self, batch.examples.targets) {
+    case (.crossEntropy, .classes(let classes)):
+      for row in 0..<rows.count {
+        total += Self.crossEntropy(
+          pass.outputs + row * width,
+          width,
+          classes[rows[row]],
+          share,
+          pass.outputDeltas + row * width
+        )
       }
+    case (.logistic, .classes(let classes)):
+      for row in 0..<rows.count {
+        total += Self.logistic(
+          pass.outputs[row],
+          isOne: classes[rows[row]] == 1,
+          share,
+          pass.outputDeltas + row
+        )
+      }
+    case (.squaredError, .values(let values)):
+      for row in 0..<rows.count {
+        for index in 0..<width {
+          let place = row * width + index
+          let difference = pass.outputs[place] - values[rows[row] * width + index]
+          pass.outputDeltas[place] = difference * (2 * share / Scalar(width))
+          total += difference.widened * difference.widened / Double(width)
+        }
+      }
+    default: preconditionFailure("a loss over classes needs classes, squared error values")
     }
     return total
   }
 
+  /// How many of a batch are classified right; nil where there are no classes.
+  func countRight<Scalar: NetworkScalar>(_ batch: Batch<Scalar>, _ pass: Pass<Scalar>) -> Int? {
+    guard case .classes(let classes) = batch.examples.targets else { return nil }
+    let width = pass.outputCount
+    var count = 0
+    for row in 0..<batch.rows.count {
+      let output = pass.outputs + row * width
+      let label = classes[batch.rows[row]]
+      if self == .logistic {
+        count += (output.pointee > 0) == (label == 1) ? 1 : 0
+      } else {
+        var best = 0
+        for index in 1..<width where output[index] > output[best] { best = index }
+        count += best == label ? 1 : 0
+      }
+    }
+    return count
+  }
+}
+
+extension Loss {
   private static func crossEntropy<Scalar: Real>(
     _ output: UnsafePointer<Scalar>,
     _ width: Int,
@@ -80,35 +104,5 @@ extension Loss {
     return margin < 0
       ? Elementary.log1p(Elementary.exp(margin)) - margin
       : Elementary.log1p(Elementary.exp(-margin))
-  }
-
-  private static func squaredError<Scalar: Real>(
-    _ output: UnsafePointer<Scalar>,
-    _ width: Int,
-    _ wanted: Slice<UnsafeBufferPointer<Scalar>>,
-    _ share: Scalar,
-    _ delta: UnsafeMutablePointer<Scalar>
-  ) -> Double {
-    var sum = 0.0
-    for index in 0..<width {
-      let difference = output[index] - wanted[wanted.startIndex + index]
-      delta[index] = difference * (2 * share / Scalar(width))
-      sum += difference.widened * difference.widened
-    }
-    return sum / Double(width)
-  }
-
-  /// Whether the outputs say the right class; nil where the loss knows no classes.
-  func isRight<Scalar: Real>(
-    _ output: UnsafePointer<Scalar>,
-    width: Int,
-    targets: Targets<Scalar>,
-    example: Int
-  ) -> Bool? {
-    guard case .classes(let classes) = targets else { return nil }
-    if self == .logistic { return (output.pointee > 0) == (classes[example] == 1) }
-    var best = 0
-    for index in 1..<width where output[index] > output[best] { best = index }
-    return best == classes[example]
   }
 }

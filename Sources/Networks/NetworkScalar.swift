@@ -2,24 +2,33 @@ package import Arithmetic
 
 /// A number type that networks compute in: `Float` or `Double`.
 ///
-/// The requirements are what takes the time. Each type meets them with the generic code below it, in
-/// this module, where the compiler can make that code the type's own; elsewhere it cannot.
+/// The requirements are what takes the time. Each type meets them with the generic code of this
+/// module, which the compiler can make the type's own here, and nowhere else.
 package protocol NetworkScalar: Real {
-  /// What `Network.lossAndGradient` does.
+  /// The mean loss of a batch, and its derivative by each parameter in `gradient`.
   static func lossAndGradient(
-    _ network: inout Network<Self>,
-    _ rows: ArraySlice<Int>,
-    of examples: Examples<Self>,
-    parameters: [Self],
-    gradient: inout [Self]
+    _ network: Network<Self>,
+    _ batch: Batch<Self>,
+    parameters: UnsafePointer<Self>,
+    gradient: UnsafeMutablePointer<Self>,
+    memory: UnsafeMutablePointer<Self>
   ) -> Double
 
-  /// What `Network.evaluate` does.
+  /// The sum of the losses of a batch, and how many are classified right.
   static func evaluate(
-    _ network: inout Network<Self>,
-    _ examples: Examples<Self>,
-    parameters: [Self]
-  ) -> Evaluation
+    _ network: Network<Self>,
+    _ batch: Batch<Self>,
+    parameters: UnsafePointer<Self>,
+    memory: UnsafeMutablePointer<Self>
+  ) -> (loss: Double, right: Int?)
+
+  /// Computes the outputs of a batch.
+  static func forward(
+    _ network: Network<Self>,
+    _ batch: Batch<Self>,
+    parameters: UnsafePointer<Self>,
+    memory: UnsafeMutablePointer<Self>
+  )
 
   /// Computes a product of matrices with the type's own vectors.
   ///
@@ -30,21 +39,36 @@ package protocol NetworkScalar: Real {
 
 extension Float: NetworkScalar {
   package static func lossAndGradient(
-    _ network: inout Network<Float>,
-    _ rows: ArraySlice<Int>,
-    of examples: Examples<Float>,
-    parameters: [Float],
-    gradient: inout [Float]
+    _ network: Network<Float>,
+    _ batch: Batch<Float>,
+    parameters: UnsafePointer<Float>,
+    gradient: UnsafeMutablePointer<Float>,
+    memory: UnsafeMutablePointer<Float>
   ) -> Double {
-    network.computeLossAndGradient(rows, of: examples, parameters: parameters, gradient: &gradient)
+    network.computeLossAndGradient(
+      batch,
+      parameters: parameters,
+      gradient: gradient,
+      memory: memory
+    )
   }
 
   package static func evaluate(
-    _ network: inout Network<Float>,
-    _ examples: Examples<Float>,
-    parameters: [Float]
-  ) -> Evaluation {
-    network.computeEvaluation(examples, parameters: parameters)
+    _ network: Network<Float>,
+    _ batch: Batch<Float>,
+    parameters: UnsafePointer<Float>,
+    memory: UnsafeMutablePointer<Float>
+  ) -> (loss: Double, right: Int?) {
+    network.computeEvaluation(batch, parameters: parameters, memory: memory)
+  }
+
+  package static func forward(
+    _ network: Network<Float>,
+    _ batch: Batch<Float>,
+    parameters: UnsafePointer<Float>,
+    memory: UnsafeMutablePointer<Float>
+  ) {
+    network.forwardPass(batch, parameters: parameters, memory: memory)
   }
 
   package static func multiply(_ product: MatrixProduct<Float>) {
@@ -57,21 +81,36 @@ extension Float: NetworkScalar {
 
 extension Double: NetworkScalar {
   package static func lossAndGradient(
-    _ network: inout Network<Double>,
-    _ rows: ArraySlice<Int>,
-    of examples: Examples<Double>,
-    parameters: [Double],
-    gradient: inout [Double]
+    _ network: Network<Double>,
+    _ batch: Batch<Double>,
+    parameters: UnsafePointer<Double>,
+    gradient: UnsafeMutablePointer<Double>,
+    memory: UnsafeMutablePointer<Double>
   ) -> Double {
-    network.computeLossAndGradient(rows, of: examples, parameters: parameters, gradient: &gradient)
+    network.computeLossAndGradient(
+      batch,
+      parameters: parameters,
+      gradient: gradient,
+      memory: memory
+    )
   }
 
   package static func evaluate(
-    _ network: inout Network<Double>,
-    _ examples: Examples<Double>,
-    parameters: [Double]
-  ) -> Evaluation {
-    network.computeEvaluation(examples, parameters: parameters)
+    _ network: Network<Double>,
+    _ batch: Batch<Double>,
+    parameters: UnsafePointer<Double>,
+    memory: UnsafeMutablePointer<Double>
+  ) -> (loss: Double, right: Int?) {
+    network.computeEvaluation(batch, parameters: parameters, memory: memory)
+  }
+
+  package static func forward(
+    _ network: Network<Double>,
+    _ batch: Batch<Double>,
+    parameters: UnsafePointer<Double>,
+    memory: UnsafeMutablePointer<Double>
+  ) {
+    network.forwardPass(batch, parameters: parameters, memory: memory)
   }
 
   package static func multiply(_ product: MatrixProduct<Double>) {

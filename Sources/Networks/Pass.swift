@@ -14,6 +14,7 @@ struct Pass<Scalar: NetworkScalar> {
   }
 
   var outputs: UnsafeMutablePointer<Scalar> { activations(layers.count) }
+  var outputCount: Int { layers[layers.count - 1].outputs }
 
   /// Where the loss leaves its derivative by the outputs.
   var outputDeltas: UnsafeMutablePointer<Scalar> { memory + plan.incoming }

@@ -1,14 +1,14 @@
 import Arithmetic
 
-/// A network being trained on a data set by mini-batches, as a value.
+/// The task of training a network on a data set by mini-batches, as a value that never changes.
 ///
 /// What happens at a step depends on the seed, the number of the step and the parameters alone, so
 /// any step can be taken again, exactly. Steps and epochs count from 1. The update is the caller's.
 package struct Training<Scalar: NetworkScalar>: Sendable {
   package let data: TrainingData<Scalar>
+  package let network: Network<Scalar>
+  package let batches: MiniBatches
   package let initialization: Initialization
-  package private(set) var network: Network<Scalar>
-  private var batches: MiniBatches
 
   /// Throws where the data do not fit the network.
   package init(
@@ -19,7 +19,7 @@ package struct Training<Scalar: NetworkScalar>: Sendable {
     seed: UInt64,
     initialization: Initialization? = nil
   ) throws(DataError) {
-    try Self.check(shape, loss, data)
+    try data.check(shape, loss)
     self.data = data
     self.initialization = initialization ?? .customary(for: shape.hidden)
     batches = MiniBatches(exampleCount: data.train.count, batchSize: batchSize, seed: seed)
@@ -27,63 +27,91 @@ package struct Training<Scalar: NetworkScalar>: Sendable {
   }
 
   package var shape: Architecture { network.shape }
-  package var seed: UInt64 { batches.seed }
-  package var batchSize: Int { batches.batchSize }
   package var stepsPerEpoch: Int { batches.stepsPerEpoch }
-  package var initialParameters: [Scalar] { initialization.parameters(of: shape, seed: seed) }
+  package var initialParameters: [Scalar] {
+    initialization.parameters(of: shape, seed: batches.seed)
+  }
+}
 
-  /// The epoch that a step belongs to.
-  package func epoch(ofStep step: Int) -> Int { batches.epoch(ofStep: step) }
+extension Training {
+  /// How much scratch memory a step needs.
+  package var scratchCount: Int { orderWords + network.plan.total }
 
-  /// The mean loss over the batch of a step, and its derivative by each parameter.
-  package mutating func lossAndGradient(
+  /// The mean loss over the batch of a step, and its derivative by each parameter in `gradient`.
+  ///
+  /// The scratch memory is all zeros at first, and after that whatever the last step of this same
+  /// training left there: it keeps the order of the epoch. Nothing is allocated but that order,
+  /// once an epoch.
+  package func lossAndGradient(
     atStep step: Int,
-    parameters: [Scalar],
-    gradient: inout [Scalar]
+    parameters: UnsafePointer<Scalar>,
+    gradient: UnsafeMutablePointer<Scalar>,
+    scratch: UnsafeMutablePointer<Scalar>
   ) -> Double {
-    let rows = batches.examples(ofStep: step)
+    let order = RowList(memory: UnsafeMutableRawPointer(scratch), count: 1 + batches.exampleCount)
+    let epoch = batches.epoch(ofStep: step)
+    if order[0] != epoch {
+      for (index, row) in batches.order(ofEpoch: epoch).enumerated() { order[index + 1] = row }
+      order[0] = epoch
+    }
+    let places = batches.places(ofStep: step)
     return network.lossAndGradient(
-      rows,
+      order.part(places.lowerBound + 1..<places.upperBound + 1),
       of: data.train,
       parameters: parameters,
-      gradient: &gradient
+      gradient: gradient,
+      memory: scratch + orderWords
+    )
+  }
+
+  /// The mean loss over the batch of a step, and its gradient, in new memory.
+  package func lossAndGradient(
+    atStep step: Int,
+    parameters: [Scalar]
+  ) -> (loss: Double, gradient: [Scalar]) {
+    let order = batches.order(ofEpoch: batches.epoch(ofStep: step))
+    return network.lossAndGradient(
+      Array(order[batches.places(ofStep: step)]),
+      of: data.train,
+      parameters: parameters
     )
   }
 
   /// Loss and accuracy over all examples that are trained on.
-  package mutating func trainEvaluation(_ parameters: [Scalar]) -> Evaluation {
+  package func trainEvaluation(_ parameters: [Scalar]) -> Evaluation {
     network.evaluate(data.train, parameters: parameters)
   }
 
   /// Loss and accuracy over the examples kept back; nil where none are.
-  package mutating func testEvaluation(_ parameters: [Scalar]) -> Evaluation? {
+  package func testEvaluation(_ parameters: [Scalar]) -> Evaluation? {
     data.test.map { network.evaluate($0, parameters: parameters) }
   }
 
-  private static func check(
-    _ shape: Architecture,
-    _ loss: Loss,
-    _ data: TrainingData<Scalar>
-  ) throws(DataError) {
-    let name = data.name
-    guard data.train.inputCount == shape.inputCount else {
-      throw DataError(
-        "'\(name)' has \(data.train.inputCount) inputs, the network \(shape.inputCount)"
-      )
+  /// The room for the number of an epoch and its order.
+  private var orderWords: Int {
+    let bytes = 4 * (1 + batches.exampleCount)
+    return (bytes + MemoryLayout<Scalar>.stride - 1) / MemoryLayout<Scalar>.stride
+  }
+}
+
+extension TrainingData {
+  fileprivate func check(_ shape: Architecture, _ loss: Loss) throws(DataError) {
+    guard train.inputCount == shape.inputCount else {
+      throw DataError("'\(name)' has \(train.inputCount) inputs, the network \(shape.inputCount)")
     }
     switch loss {
     case .crossEntropy:
-      guard let classes = data.classCount, classes <= shape.outputCount else {
+      guard let classCount, classCount <= shape.outputCount else {
         throw DataError(
-          "'\(name)' has \(data.classCount ?? 0) classes, the network \(shape.outputCount) outputs"
+          "'\(name)' has \(classCount ?? 0) classes, the network \(shape.outputCount) outputs"
         )
       }
     case .logistic:
-      guard shape.outputCount == 1, let classes = data.classCount, classes <= 2 else {
+      guard shape.outputCount == 1, let classCount, classCount <= 2 else {
         throw DataError("logistic loss needs one output and two classes")
       }
     case .squaredError:
-      guard shape.outputCount == 1, data.classCount == nil else {
+      guard shape.outputCount == 1, classCount == nil else {
         throw DataError("squared error needs one output and a target that is a number")
       }
     }

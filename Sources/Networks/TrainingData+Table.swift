@@ -11,7 +11,7 @@ extension TrainingData {
     split: DataSplit = .mod5,
     inputScale: Double = 1
   ) throws(DataError) {
-    guard let label = table.column("label") ?? table.columns.last, table.columns.count > 1 else {
+    guard let label = table.labelColumn, table.columns.count > 1 else {
       throw DataError("'\(table.name)' needs a column of labels and at least one of inputs")
     }
     var inputs: [[Double]] = []

@@ -38,63 +38,59 @@ private func backPropagation(row: GradientCase) {
   var generator = SeededGenerator(seed: 8)
   let shape = Architecture(sizes: row.sizes, hidden: row.activation, output: row.output)
   let examples = row.examples(6, &generator)
-  var network = Network<Double>(shape, loss: row.loss, rowLimit: 6)
+  let network = Network<Double>(shape, loss: row.loss, rowLimit: 6)
   let start: [Double] = Initialization.pytorch.parameters(of: shape, seed: 3)
-  var gradient = [Double](repeating: .nan, count: start.count)
-  var unused = gradient
-  let rows = [4, 0, 2, 5, 1][...]
-  _ = network.lossAndGradient(rows, of: examples, parameters: start, gradient: &gradient)
+  let rows = [4, 0, 2, 5, 1]
+  let gradient = network.lossAndGradient(rows, of: examples, parameters: start).gradient
   for index in start.indices {
     let width = 1e-5
     var (above, below) = (start, start)
     above[index] += width
     below[index] -= width
     let rise =
-      network.lossAndGradient(rows, of: examples, parameters: above, gradient: &unused)
-      - network.lossAndGradient(rows, of: examples, parameters: below, gradient: &unused)
+      network.lossAndGradient(rows, of: examples, parameters: above).loss
+      - network.lossAndGradient(rows, of: examples, parameters: below).loss
     #expect(abs(gradient[index] - rise / (2 * width)) < 1e-8)
   }
 }
 
-@Test("a batch's loss is the mean of its examples' losses, in whatever chunks they are evaluated")
-func evaluationInChunks() {
+@Test("a batch's loss is the mean of its examples' losses, in whatever parts they are evaluated")
+func evaluationInParts() {
   var generator = SeededGenerator(seed: 9)
   let row = GradientCase.all[1]
   let examples = row.examples(10, &generator)
   let shape = Architecture(sizes: row.sizes, hidden: row.activation)
   let parameters: [Double] = Initialization.xavier.parameters(of: shape, seed: 1)
-  var whole = Network<Double>(shape, loss: row.loss, rowLimit: 10)
-  var parts = Network<Double>(shape, loss: row.loss, rowLimit: 3)
+  let whole = Network<Double>(shape, loss: row.loss, rowLimit: 10)
+  let parts = Network<Double>(shape, loss: row.loss, rowLimit: 3)
   let evaluation = whole.evaluate(examples, parameters: parameters)
   let inParts = parts.evaluate(examples, parameters: parameters)
   #expect(abs(evaluation.loss - inParts.loss) < 1e-15)
   #expect(evaluation.accuracy == inParts.accuracy)
-  var gradient = parameters
-  let batch = whole.lossAndGradient(
-    Array(0..<10)[...],
-    of: examples,
-    parameters: parameters,
-    gradient: &gradient
+  #expect(
+    whole.outputs(for: examples.inputs, parameters: parameters)
+      == parts.outputs(for: examples.inputs, parameters: parameters)
   )
-  #expect(batch == evaluation.loss)
+  let batch = whole.lossAndGradient(Array(0..<10), of: examples, parameters: parameters)
+  #expect(batch.loss == evaluation.loss)
 }
 
 @Test("losses have their textbook values where the network says nothing")
 func lossesOfAnIgnorantNetwork() {
   let shape = Architecture(sizes: [1, 4])
   let examples = Examples<Double>(inputs: [1, 2], inputCount: 1, targets: .classes([0, 3]))
-  var network = Network<Double>(shape, loss: .crossEntropy, rowLimit: 2)
+  let network = Network<Double>(shape, loss: .crossEntropy, rowLimit: 2)
   let nothing = [Double](repeating: 0, count: 8)
   #expect(network.evaluate(examples, parameters: nothing).loss == Elementary.log(4))
   #expect(network.evaluate(examples, parameters: nothing).accuracy == 0.5)
 
   let one = Architecture(sizes: [1, 1])
-  var logistic = Network<Double>(one, loss: .logistic, rowLimit: 2)
+  let logistic = Network<Double>(one, loss: .logistic, rowLimit: 2)
   let pair = Examples<Double>(inputs: [1, 2], inputCount: 1, targets: .classes([0, 1]))
   #expect(logistic.evaluate(pair, parameters: [0, 0]).loss == Elementary.log(2))
   // A margin of -800 must neither overflow nor lose itself.
   #expect(logistic.evaluate(pair, parameters: [-800, 0]).loss == 800)
-  var squared = Network<Double>(one, loss: .squaredError, rowLimit: 2)
+  let squared = Network<Double>(one, loss: .squaredError, rowLimit: 2)
   let values = Examples<Double>(inputs: [1, 2], inputCount: 1, targets: .values([3, 5]))
   #expect(squared.evaluate(values, parameters: [1, 1]).loss == 2.5)
   #expect(squared.evaluate(values, parameters: [1, 1]).accuracy == nil)
@@ -108,34 +104,20 @@ func floatNetworks() {
   let inputs = (0..<7 * 13).map { _ in Float(generator.normal()) }
   let classes = (0..<7).map { _ in generator.below(11) }
   let parameters: [Float] = Initialization.he.parameters(of: shape, seed: 2)
-  var narrow = Network<Float>(shape, loss: .crossEntropy, rowLimit: 7)
-  var wide = Network<Double>(shape, loss: .crossEntropy, rowLimit: 7)
-  var narrowGradient = parameters
-  var wideGradient = parameters.map { Double($0) }
-  let rows = Array(0..<7)[...]
-  let narrowLoss = narrow.lossAndGradient(
-    rows,
-    of: Examples(inputs: inputs, inputCount: 13, targets: .classes(classes)),
-    parameters: parameters,
-    gradient: &narrowGradient
-  )
-  let wideLoss = wide.lossAndGradient(
+  let rows = Array(0..<7)
+  let few = Examples(inputs: inputs, inputCount: 13, targets: .classes(classes))
+  let network = Network<Float>(shape, loss: .crossEntropy, rowLimit: 7)
+  let narrow = network.lossAndGradient(rows, of: few, parameters: parameters)
+  let wide = Network<Double>(shape, loss: .crossEntropy, rowLimit: 7).lossAndGradient(
     rows,
     of: Examples(inputs: inputs.map { Double($0) }, inputCount: 13, targets: .classes(classes)),
-    parameters: wideGradient,
-    gradient: &wideGradient
+    parameters: parameters.map { Double($0) }
   )
-  #expect(abs(narrowLoss - wideLoss) < 1e-5)
-  for (narrow, wide) in zip(narrowGradient, wideGradient) {
+  #expect(abs(narrow.loss - wide.loss) < 1e-5)
+  for (narrow, wide) in zip(narrow.gradient, wide.gradient) {
     #expect(abs(Double(narrow) - wide) < 1e-6)
   }
   var broken = parameters
   broken[0] = .nan
-  let loss = narrow.lossAndGradient(
-    rows,
-    of: Examples(inputs: inputs, inputCount: 13, targets: .classes(classes)),
-    parameters: broken,
-    gradient: &narrowGradient
-  )
-  #expect(loss.isNaN)
+  #expect(network.lossAndGradient(rows, of: few, parameters: broken).loss.isNaN)
 }
