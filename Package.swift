@@ -40,7 +40,10 @@ let package = Package(
     .target(name: "Typesetting", dependencies: ["Arithmetic"], swiftSettings: portable),
     .target(
       name: "Formulas", dependencies: ["Typesetting", "Arithmetic"], swiftSettings: portable),
-    .target(name: "Optimizers", dependencies: ["Formulas", "Arithmetic"], swiftSettings: portable),
+    .target(name: "CWideAdam"),
+    .target(
+      name: "Optimizers", dependencies: ["CWideAdam", "Formulas", "Arithmetic"],
+      swiftSettings: portable),
     .target(
       name: "Networks", dependencies: ["Optimizers", "Formulas", "Arithmetic"],
       swiftSettings: portable),

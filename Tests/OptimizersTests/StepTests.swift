@@ -1,3 +1,4 @@
+import Arithmetic
 import Optimizers
 import Testing
 
@@ -103,5 +104,57 @@ import Testing
     var (again, replay) = (there, then)
     try adam.step(&again, gradient: [3, -1], state: &replay)
     #expect(again == w && replay == state && then.t == 1)
+  }
+}
+
+extension StepTests {
+  @Test("a step in parts gives the bits of a whole one", arguments: RuleCase.plain)
+  func parts(_ row: RuleCase) throws {
+    let kernel = try OptimizerKernel<Float>(row.settings)
+    let count = 1000
+    let g = (0..<count).map { Float($0 % 17) - 8 }
+    var (whole, shared) = ([Float](repeating: 1, count: count), [Float](repeating: 1, count: count))
+    var (wholeState, sharedState) = (kernel.state(count: count), kernel.state(count: count))
+    for parts in [1, 2, 3, 100] {
+      try kernel.step(&whole, gradient: g, state: &wholeState)
+      try shared.withUnsafeMutableBufferPointer { w in
+        try g.withUnsafeBufferPointer { g in
+          try kernel.step(w, gradient: g, state: &sharedState, parts: parts) { count, part in
+            for index in (0..<count).reversed() { part(index) }
+          }
+        }
+      }
+    }
+    #expect(whole == shared)
+    #expect(wholeState == sharedState)
+  }
+
+  @Test(
+    "every length gives the bits of its elements alone",
+    arguments: [RuleName.adam, .adamw],
+    [Dialect.lecture, .pytorch]
+  )
+  func lengths(_ rule: RuleName, _ dialect: Dialect) throws {
+    try lengths(RuleSettings(rule, dialect: dialect), as: Float.self)
+    try lengths(RuleSettings(rule, dialect: dialect), as: Double.self)
+  }
+
+  private func lengths<Scalar: Real>(
+    _ settings: RuleSettings,
+    as: Scalar.Type
+  ) throws {
+    let kernel = try OptimizerKernel<Scalar>(settings)
+    for count in 1...70 {
+      var w = (0..<count).map { Scalar($0) - 20 }
+      let g = (0..<count).map { 1 / (Scalar($0) + 1) }
+      let start = w
+      var state = kernel.state(count: count)
+      for _ in 1...3 { try kernel.step(&w, gradient: g, state: &state) }
+      for index in 0..<count {
+        var (one, oneState) = ([start[index]], kernel.state(count: 1))
+        for _ in 1...3 { try kernel.step(&one, gradient: [g[index]], state: &oneState) }
+        #expect(one[0] == w[index])
+      }
+    }
   }
 }

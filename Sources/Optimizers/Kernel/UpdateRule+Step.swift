@@ -67,13 +67,17 @@ extension UpdateRule {
     try checkSlots(of: state)
   }
 
-  /// Slots of another rule would be read beyond their end.
-  @usableFromInline
+  @inlinable
   func checkSlots(of state: OptimizerState<Scalar>) throws(ShapeError) {
-    let needed = slotCount * state.count + scalarCount
-    if state.storage.count != needed {
-      throw .otherRule(slots: state.slots.count, expected: slots.count)
+    // Slots of another rule would be read beyond their end.
+    if state.storage.count != slotCount * state.count + scalarCount {
+      throw otherRule(state)
     }
+  }
+
+  @usableFromInline
+  func otherRule(_ state: OptimizerState<Scalar>) -> ShapeError {
+    .otherRule(slots: state.slots.count, expected: slots.count)
   }
 
   @inlinable
@@ -83,7 +87,19 @@ extension UpdateRule {
     _ state: inout OptimizerState<Scalar>,
     _ alpha: Scalar
   ) {
-    state.time += 1
+    let t = state.time + 1
+    state.time = t
+    withArrays(parameters, gradient, &state) { update($0, t: t, alpha: alpha) }
+  }
+
+  /// Hands the arrays of the next update to `body`, with the scalar slots brought to it.
+  @inlinable
+  func withArrays(
+    _ parameters: UnsafeMutableBufferPointer<Scalar>,
+    _ gradient: UnsafeBufferPointer<Scalar>,
+    _ state: inout OptimizerState<Scalar>,
+    _ body: (UpdateArrays<Scalar>) -> Void
+  ) {
     let t = state.time
     let count = state.count
     let elementwise = slotCount * count
@@ -99,8 +115,8 @@ extension UpdateRule {
         stride: count,
         scalars: slots + elementwise
       )
-      advance(arrays.scalars, t: t)
-      update(arrays, t: t, alpha: alpha)
+      if scalarCount > 0 { advance(arrays.scalars, t: t) }
+      body(arrays)
     }
   }
 }

@@ -41,9 +41,11 @@ public protocol UpdateRule<Scalar>: Equatable, Sendable {
 
 extension UpdateRule {
   /// Most rules have no scalar slots.
+  @inlinable
   public var scalarCount: Int { 0 }
 
   /// Nothing to do: most rules have no scalar slots.
+  @inlinable
   public func advance(_ scalars: UnsafeMutablePointer<Scalar>, t: Int) {}
 
   /// The state before the first update of `count` parameters; `count` may be 0.

@@ -56,6 +56,7 @@ public struct AdaDelta<Scalar: Real>: UpdateRule {
   /// What it remembers between updates.
   public var slots: [OptimizerSlot<Scalar>] { [OptimizerSlot("s"), OptimizerSlot("u")] }
   /// How many slots hold a number for each parameter.
+  @inlinable
   public var slotCount: Int { 2 }
 
   /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.

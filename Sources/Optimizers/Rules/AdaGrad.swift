@@ -70,6 +70,7 @@ public struct AdaGrad<Scalar: Real>: UpdateRule {
   /// What it remembers between updates.
   public var slots: [OptimizerSlot<Scalar>] { [OptimizerSlot("s", initial: accumulator)] }
   /// How many slots hold a number for each parameter.
+  @inlinable
   public var slotCount: Int { 1 }
 
   /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.

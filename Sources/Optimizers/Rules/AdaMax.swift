@@ -72,6 +72,7 @@ public struct AdaMax<Scalar: Real>: UpdateRule {
   /// What it remembers between updates.
   public var slots: [OptimizerSlot<Scalar>] { [OptimizerSlot("v"), OptimizerSlot("u")] }
   /// How many slots hold a number for each parameter.
+  @inlinable
   public var slotCount: Int { 2 }
 
   /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.

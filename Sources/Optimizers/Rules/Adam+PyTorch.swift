@@ -9,6 +9,11 @@ extension Adam {
     let w = arrays.parameters
     let g = arrays.gradients
     let decay = weightDecay
+    if isPlain {
+      let kept = decay == 0 ? 1 : 1 - alpha * decay
+      let constants = WideConstants(alpha: rate, first: 1, second: root, kept: kept)
+      if wide(arrays, isPyTorch: true, constants) { return }
+    }
     if decay == 0 {
       torch(arrays, rate, root, gradient: { g[$0] }, parameter: { w[$0] })
     } else if variant == .adamW {

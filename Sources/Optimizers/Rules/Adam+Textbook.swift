@@ -8,6 +8,11 @@ extension Adam {
     let g = arrays.gradients
     let decay = weightDecay
     let isMisplaced = settings.bug == .epsilonMisplaced
+    if isPlain {
+      let kept = decay == 0 ? 1 : 1 - alpha * decay
+      let constants = WideConstants(alpha: alpha, first: first, second: second, kept: kept)
+      if wide(arrays, isPyTorch: false, constants) { return }
+    }
     if decay == 0 {
       textbook(
         arrays,

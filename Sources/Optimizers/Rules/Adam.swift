@@ -45,6 +45,14 @@ public struct Adam<Scalar: Real>: UpdateRule {
   /// What the gradient enters the first moment with.
   let intake: Scalar
   let variant: Variant
+  /// Whether an update is the plain loop, with at most a decay that shrinks the parameter.
+  let isPlain: Bool
+  private let exponent: Exponent
+
+  /// The power of beta in the bias correction.
+  private enum Exponent: Equatable, Sendable {
+    case none, one, time, timeAndOne
+  }
 
   /// - Parameters:
   ///   - alpha: the learning rate, above 0: the one to tune.
@@ -95,12 +103,25 @@ public struct Adam<Scalar: Real>: UpdateRule {
     epsilon = try settings.scalar("eps")
     weightDecay = try settings.scalar("weight_decay")
     intake = settings.bug == .undamped ? 1 : 1 - beta1
+    exponent =
+      switch settings.bug {
+      case _ where !settings.isOn("corrected"): .none
+      case .noCorrection: .none
+      case .frozenT: .one
+      case .correctionOffByOne: .timeAndOne
+      default: .time
+      }
     variant =
       switch settings.rule {
       case .adamw: .adamW
       case .amsgrad: .amsgrad
       default: .adam
       }
+    slotCount = variant == .amsgrad ? 3 : 2
+    let isDecayInStep = variant == .adamW && settings.dialect == .paper
+    isPlain =
+      variant != .amsgrad && settings.bug != .epsilonMisplaced && settings.bug != .undamped
+      && (weightDecay == 0 || (variant == .adamW && !isDecayInStep))
   }
 
   /// What it remembers between updates.
@@ -110,16 +131,15 @@ public struct Adam<Scalar: Real>: UpdateRule {
   }
 
   /// How many slots hold a number for each parameter.
-  public var slotCount: Int { variant == .amsgrad ? 3 : 2 }
+  public let slotCount: Int
 
   /// `1 - beta^t`, or 1 where nothing is corrected: dividing by 1 changes no bit.
-  func correction(_ beta: Scalar, _ t: Int) -> Scalar {
-    guard settings.isOn("corrected") else { return 1 }
-    switch settings.bug {
-    case .noCorrection: return 1
-    case .frozenT: return 1 - beta
-    case .correctionOffByOne: return 1 - Scalar.power(beta, Scalar(t) + 1)
-    default: return 1 - Scalar.power(beta, Scalar(t))
+  private func correction(_ beta: Scalar, _ t: Int) -> Scalar {
+    switch exponent {
+    case .none: 1
+    case .one: 1 - beta
+    case .time: 1 - Scalar.power(beta, Scalar(t))
+    case .timeAndOne: 1 - Scalar.power(beta, Scalar(t) + 1)
     }
   }
 

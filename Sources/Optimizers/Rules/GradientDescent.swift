@@ -51,6 +51,7 @@ public struct GradientDescent<Scalar: Real>: UpdateRule {
   /// What it remembers between updates.
   public var slots: [OptimizerSlot<Scalar>] { [] }
   /// How many slots hold a number for each parameter.
+  @inlinable
   public var slotCount: Int { 0 }
 
   /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.

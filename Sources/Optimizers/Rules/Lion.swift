@@ -62,6 +62,7 @@ public struct Lion<Scalar: Real>: UpdateRule {
   /// What it remembers between updates.
   public var slots: [OptimizerSlot<Scalar>] { [OptimizerSlot("v")] }
   /// How many slots hold a number for each parameter.
+  @inlinable
   public var slotCount: Int { 1 }
 
   /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.

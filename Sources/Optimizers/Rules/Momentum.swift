@@ -91,6 +91,7 @@ public struct Momentum<Scalar: Real>: UpdateRule {
   /// What it remembers between updates.
   public var slots: [OptimizerSlot<Scalar>] { [OptimizerSlot("v")] }
   /// How many slots hold a number for each parameter.
+  @inlinable
   public var slotCount: Int { 1 }
 
   /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.

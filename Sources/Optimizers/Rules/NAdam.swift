@@ -74,9 +74,10 @@ public struct NAdam<Scalar: Real>: UpdateRule {
     epsilon = try settings.scalar("eps")
     weightDecay = try settings.scalar("weight_decay")
     momentumDecay = try settings.scalar("momentum_decay")
+    scalarCount = settings.dialect == .optax ? 0 : 1
   }
 
-  private var hasSchedule: Bool { settings.dialect != .optax }
+  private var hasSchedule: Bool { scalarCount == 1 }
 
   /// What it remembers between updates.
   public var slots: [OptimizerSlot<Scalar>] {
@@ -86,9 +87,10 @@ public struct NAdam<Scalar: Real>: UpdateRule {
   }
 
   /// How many slots hold a number for each parameter.
+  @inlinable
   public var slotCount: Int { 2 }
   /// How many slots hold one number for all parameters.
-  public var scalarCount: Int { hasSchedule ? 1 : 0 }
+  public let scalarCount: Int
 
   /// Momentum at update `count`.
   private func momentum(_ count: Scalar) -> Scalar {

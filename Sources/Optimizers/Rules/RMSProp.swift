@@ -69,6 +69,7 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
     momentum = try settings.scalar("momentum")
     weightDecay = try settings.scalar("weight_decay")
     isCentered = settings.isOn("centered")
+    slotCount = 1 + (isCentered ? 1 : 0) + (momentum != 0 ? 1 : 0)
   }
 
   /// What it remembers between updates.
@@ -80,7 +81,7 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
   }
 
   /// How many slots hold a number for each parameter.
-  public var slotCount: Int { 1 + (isCentered ? 1 : 0) + (momentum != 0 ? 1 : 0) }
+  public let slotCount: Int
 
   /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.
   @specialized(where Scalar == Float)

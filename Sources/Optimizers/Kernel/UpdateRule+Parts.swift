@@ -1,0 +1,41 @@
+extension UpdateRule {
+  /// Makes one update in parts that may run at the same time; the bits are those of one part.
+  ///
+  /// The library starts no threads of its own. `perform` is given a number of parts and what to do
+  /// for each, and returns when all are done, as Dispatch's function does:
+  ///
+  ///     try adam.step(
+  ///       w, gradient: g, state: &state, parts: 2,
+  ///       concurrently: DispatchQueue.concurrentPerform)
+  ///
+  /// It pays from about a million parameters on: below, starting threads costs more than a step.
+  ///
+  /// - Parameters:
+  ///   - parts: how many parts, at least 1; fewer are made where there is not enough to share.
+  ///   - perform: calls its second argument with 0, 1, ... up to its first, in any order.
+  /// - Throws: ``ShapeError`` when the counts differ; nothing has been changed then.
+  @inlinable
+  public func step(
+    _ parameters: UnsafeMutableBufferPointer<Scalar>,
+    gradient: UnsafeBufferPointer<Scalar>,
+    state: inout OptimizerState<Scalar>,
+    alpha: Scalar? = nil,
+    parts: Int,
+    concurrently perform: (Int, (Int) -> Void) -> Void
+  ) throws(ShapeError) {
+    try check(parameters.count, gradient.count, state)
+    let alpha = alpha ?? self.alpha
+    let t = state.time + 1
+    state.time = t
+    withArrays(parameters, gradient, &state) { arrays in
+      // Parts of whole cache lines, so that no two write to one.
+      let lines = (arrays.count + 63) / 64
+      let parts = max(1, min(parts, lines))
+      perform(parts) { part in
+        let start = min(arrays.count, lines * part / parts * 64)
+        let end = min(arrays.count, lines * (part + 1) / parts * 64)
+        update(arrays.part(start..<end), t: t, alpha: alpha)
+      }
+    }
+  }
+}
