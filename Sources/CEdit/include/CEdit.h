@@ -47,7 +47,8 @@ typedef struct CEditCallbacks {
 } CEditCallbacks;
 
 /* Opens the editor on standard input and output, which must be a terminal that can move its
- * cursor; reads ~/.editrc. NULL when it cannot, as on a terminal of unknown type. The callbacks are copied. */
+ * cursor; reads ~/.editrc. NULL when it cannot, as on a terminal of unknown type. The callbacks
+ * are copied. */
 CEdit *cedit_open(const char *program, const CEditCallbacks *callbacks);
 void cedit_close(CEdit *editor);
 
