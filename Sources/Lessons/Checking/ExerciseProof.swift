@@ -65,26 +65,30 @@ extension ExerciseProof {
       return CheckFailure(
         line: exercise.check.lines.lowerBound + reaction.line,
         message: "no wrong answer was found that makes this 'when' speak",
-        hint: "write it as 'when name ~= the wrong value', and before wider conditions"
+        hint: "give one in a comment before it: # wrong: answer"
       )
     }
   }
 
-  /// Wrong answers to try: the values a condition names, as the learner's variable, and in the
+  /// Wrong answers to try: those the author gives, the values a condition names, as the learner's variable, and in the
   /// blank of the starter.
   private func attempts(_ reaction: Reaction, _ others: [Reaction.Candidate]) -> [String] {
     let candidates = reaction.candidates + others
-    return candidates.flatMap { candidate -> [String] in
-      var attempts: [String] = []
-      if let name = candidate.name {
-        attempts.append(exercise.solutionCell.source + "\n\(name) = \(candidate.value)\n")
-      }
-      if exercise.starter.source.contains("____") {
-        attempts.append(Self.filled(exercise.starter.source, with: "(\(candidate.value))"))
-        attempts.append(Self.filled(exercise.starter.source, with: candidate.value))
-      }
-      return attempts
+    let examples = reaction.examples.flatMap {
+      AttemptForms.cells(starter: exercise.starter.source, answer: $0)
     }
+    return examples
+      + candidates.flatMap { candidate -> [String] in
+        var attempts: [String] = []
+        if let name = candidate.name {
+          attempts.append(exercise.solutionCell.source + "\n\(name) = \(candidate.value)\n")
+        }
+        if exercise.starter.source.contains("____") {
+          attempts.append(Self.filled(exercise.starter.source, with: "(\(candidate.value))"))
+          attempts.append(Self.filled(exercise.starter.source, with: candidate.value))
+        }
+        return attempts
+      }
   }
 
   /// A blank is three underscores or more.

@@ -68,6 +68,16 @@ extension LessonChecker {
 
   /// What is wrong with a cell that printed this.
   static func failures(of cell: Cell, _ outcome: CellOutcome) -> [CheckFailure] {
+    if outcome.wasInterrupted {
+      let seconds = cell.words.seconds.formatted
+      return [
+        CheckFailure(
+          line: cell.lines.lowerBound,
+          message: "the cell took longer than \(seconds) s",
+          hint: "give it more: ```descent timeout=60"
+        )
+      ]
+    }
     if let failure = outcome.failure, !cell.words.fails {
       return [
         CheckFailure(
@@ -104,5 +114,13 @@ extension LessonChecker {
         difference: difference.unified(line: lines.lowerBound + 1)
       )
     ]
+  }
+}
+
+extension Double {
+  /// Without a point where it is whole.
+  fileprivate var formatted: String {
+    let text = "\(self)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

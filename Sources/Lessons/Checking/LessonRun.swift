@@ -22,9 +22,14 @@ package struct LessonRun: Sendable {
     let name = cell.words.session ?? ""
     if cell.words.isSkipped || (cell.words.isSlow && !includesSlow) { return nil }
     if stopped[name] != nil { return nil }
-    let (outcome, next) = session(for: cell).run(cell.source)
+    let session = session(for: cell)
+    session.deadline?.begin(seconds: cell.words.seconds)
+    defer { session.deadline?.clear() }
+    let (outcome, next) = session.run(cell.source)
     sessions[name] = next
-    if outcome.failure != nil && !cell.words.fails { stopped[name] = cell.lines.lowerBound }
+    if outcome.wasInterrupted || (outcome.failure != nil && !cell.words.fails) {
+      stopped[name] = cell.lines.lowerBound
+    }
     return outcome
   }
 

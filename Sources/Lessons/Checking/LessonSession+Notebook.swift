@@ -4,19 +4,25 @@ import Typesetting
 
 extension LessonSession {
   /// A notebook as a lesson begins with: its precision, the course's data.
-  package static func notebook(for lesson: Lesson, data: DataStore, host: Host = .checking)
-    -> LessonSession
-  {
+  package static func notebook(
+    for lesson: Lesson,
+    data: DataStore,
+    host: Host = .checking
+  ) -> LessonSession {
+    let deadline = CellDeadline()
+    var host = host
+    let isInterrupted = host.isInterrupted
+    host.isInterrupted = { isInterrupted() || deadline.isPast }
     var session = Session(data: data, host: host)
     if let precision = lesson.precision { session.precision = precision }
-    return LessonSession(session)
+    return LessonSession(session, deadline: deadline)
   }
 
-  package init(_ session: Session) {
-    self.init { cell in
+  package init(_ session: Session, deadline: CellDeadline? = nil) {
+    self.init(deadline: deadline) { cell in
       var next = session
       let result = next.run(cell: cell)
-      return (CellOutcome(result), LessonSession(next))
+      return (CellOutcome(result), LessonSession(next, deadline: deadline))
     }
   }
 }
@@ -30,6 +36,7 @@ extension CellOutcome {
   package init(_ result: CellResult) {
     let styled = result.styled()
     self.init(text: styled.plain, styled: styled, failure: Self.failure(of: result))
+    wasInterrupted = result.wasInterrupted
   }
 
   private static func failure(of result: CellResult) -> Failure? {

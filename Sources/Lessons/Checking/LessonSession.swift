@@ -6,8 +6,14 @@ package import Typesetting
 /// Keeping the one before is how a wrong answer is undone.
 package struct LessonSession: Sendable {
   private let answer: @Sendable (String) -> (CellOutcome, LessonSession)
+  /// Stops a cell that takes too long, where the notebook asks for it.
+  package let deadline: CellDeadline?
 
-  package init(_ answer: @escaping @Sendable (_ cell: String) -> (CellOutcome, LessonSession)) {
+  package init(
+    deadline: CellDeadline? = nil,
+    _ answer: @escaping @Sendable (_ cell: String) -> (CellOutcome, LessonSession)
+  ) {
+    self.deadline = deadline
     self.answer = answer
   }
 
@@ -53,6 +59,8 @@ package struct CellOutcome: Equatable, Sendable {
   package var text: String
   package var styled: StyledText
   package var failure: Failure?
+  /// Stopped before its end, by the learner or a deadline.
+  package var wasInterrupted = false
 
   package init(text: String, styled: StyledText? = nil, failure: Failure? = nil) {
     self.text = text

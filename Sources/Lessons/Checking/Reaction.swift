@@ -10,12 +10,20 @@ struct Reaction: Equatable {
   var saying: String
   /// Within the cell, from 1.
   var line: Int
+  /// Answers that comments before it give as examples: `# wrong: a = v`.
+  var examples: [String]
 
   static func all(in check: String) -> [Reaction] {
     var reactions: [Reaction] = []
+    var examples: [String] = []
     for (index, line) in check.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let words = line.drop { $0 == " " || $0 == "\t" }
+      if words.hasPrefix("#") {
+        let comment = words.dropFirst().drop { $0 == " " }
+        if comment.hasPrefix("wrong:") { examples.append(trimmed(comment.dropFirst(6))) }
+        continue
+      }
       guard words.hasPrefix("when ") else { continue }
       guard let say = words.ranges(of: " say ").last else { continue }
       let condition = words[..<say.lowerBound].dropFirst(5)
@@ -23,9 +31,11 @@ struct Reaction: Equatable {
         Reaction(
           condition: trimmed(condition),
           saying: unquoted(trimmed(words[say.upperBound...])),
-          line: index + 1
+          line: index + 1,
+          examples: examples
         )
       )
+      examples = []
     }
     return reactions
   }

@@ -5,8 +5,7 @@ extension LessonWalk {
   mutating func run(_ cell: Cell) {
     remember()
     guard let outcome = silently(cell) else { return pass() }
-    out.append(outcome.styled)
-    if !outcome.text.isEmpty && !outcome.text.hasSuffix("\n") { out.append("\n") }
+    show(outcome)
     pass()
   }
 
@@ -14,7 +13,7 @@ extension LessonWalk {
   mutating func run(statement: String, in name: String?) {
     remember()
     let (outcome, next) = session(named: name).run(statement)
-    out.append(outcome.styled)
+    show(outcome)
     if outcome.failure != nil {
       // Nothing changed, so there is nothing to take back; nor would a note of it be any use.
       past.removeLast()
@@ -28,7 +27,13 @@ extension LessonWalk {
     guard let playground, !line.allSatisfy(\.isWhitespace) else { return }
     let (outcome, next) = playground.run(line)
     self.playground = next
+    show(outcome)
+  }
+
+  /// What a cell printed, ended by a line feed.
+  mutating func show(_ outcome: CellOutcome) {
     out.append(outcome.styled)
+    if !outcome.text.isEmpty && !outcome.text.hasSuffix("\n") { out.append("\n") }
   }
 
   /// Runs a cell and keeps what comes of it; nil for one that is only to be read.

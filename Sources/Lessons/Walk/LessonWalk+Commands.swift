@@ -49,7 +49,7 @@ extension LessonWalk {
       if case .exercise(let exercise)? = current {
         // A look around, on a copy: nothing is judged and nothing stays.
         let (outcome, _) = session(named: exercise.starter.words.session).run(statement)
-        return out.append(outcome.styled)
+        return show(outcome)
       }
       var name: String?
       if case .cell(let cell)? = current { name = cell.words.session }

@@ -20,10 +20,10 @@ extension LessonWalk {
     guard let best else { return }
     attempt.tries += 1
     if best.outcome.failure == nil {
-      out.append(best.outcome.styled)
+      show(best.outcome)
       say("Not yet: " + VisibleControls.visible(best.failure.message), .bad)
     } else {
-      out.append(best.outcome.styled)
+      show(best.outcome)
     }
     if let hint = best.failure.hint, best.outcome.failure == nil {
       say("hint: " + VisibleControls.visible(hint), .hint)
@@ -41,7 +41,7 @@ extension LessonWalk {
     _ outcome: CellOutcome,
     by form: String
   ) {
-    out.append(outcome.styled)
+    show(outcome)
     say("Right.", .good)
     progress.exercises.insert(exercise.id)
     effects.append(.progress(progress))

@@ -57,7 +57,7 @@ extension LessonWalk {
         }
         if cell.words.isSkipped { show([.cell(cell)]) }
         if let outcome = silently(cell), outcome.failure != nil, !cell.words.fails {
-          out.append(outcome.styled)
+          show(outcome)
         }
       case .exercise(let exercise):
         attempt = Attempt()

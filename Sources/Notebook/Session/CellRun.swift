@@ -84,6 +84,8 @@ extension CellRun {
     guard let first = tokens.first, let last = tokens.last else { return }
     let text = slice(first.range.start, last.range.end)
     let line = lineNumber(first.range.start)
+    // Reactions may stand below several expectations: the first that failed waits for them.
+    if failedExpectation != nil, !keepGoing, first.name == "expect", tokens.count > 1 { return }
     if first.name != "when" || tokens.count < 2 { concludeExpectation() }
     if isFinished { return }
     run(tokens, text, line, &session)

@@ -1,0 +1,39 @@
+import Synchronization
+
+/// When a cell is to be stopped: set before it runs, asked while it runs.
+///
+/// Budgets count operations, so that every machine stops at the same place; this only ends what
+/// would keep a check waiting, and what it ended has failed.
+package final class CellDeadline: Sendable {
+  /// Seconds for a cell without `timeout=`; those marked `slow` have six times as long.
+  package static let seconds = 10.0
+
+  private let end = Atomic<Int64>(.max)
+
+  package init() {}
+
+  package var isPast: Bool {
+    let end = end.load(ordering: .relaxed)
+    return end != .max && Self.now > end
+  }
+
+  package func begin(seconds: Double) {
+    end.store(Self.now + Int64(seconds * 1e9), ordering: .relaxed)
+  }
+
+  package func clear() {
+    end.store(.max, ordering: .relaxed)
+  }
+
+  private static let origin = ContinuousClock.now
+
+  private static var now: Int64 {
+    let (seconds, attoseconds) = (ContinuousClock.now - origin).components
+    return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+  }
+}
+
+extension CellWords {
+  /// How long the cell may take.
+  package var seconds: Double { timeout ?? CellDeadline.seconds * (isSlow ? 6 : 1) }
+}
