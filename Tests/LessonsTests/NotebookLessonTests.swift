@@ -1,0 +1,140 @@
+import Lessons
+import Notebook
+import Testing
+import Typesetting
+
+/// Lessons that run in the real notebook.
+@Suite struct NotebookLessonTests {
+  static func session(_ lesson: Lesson) -> LessonSession {
+    .notebook(for: lesson, data: DataStore())
+  }
+
+  static func failures(_ text: String) throws -> [String] {
+    let lesson = try LessonCheckerTests.lesson(text)
+    return LessonChecker.report(lesson, start: session(lesson)).failureTexts
+  }
+
+  static let adam = """
+    ---
+    precision: 4
+    ---
+    # Adam
+
+    ```descent
+    minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
+    step 3
+    1 / 3
+    ```
+
+    ```descent fails
+    step tne
+    ```
+
+    ## Exercise step
+
+    ### Exercise: halve
+
+    ```descent exercise=halve
+    f(n) = ____
+    ```
+
+    <details><summary>Hint</summary>
+
+    Divide.
+
+    </details>
+    <details><summary>Solution</summary>
+
+    ```descent solution=halve
+    f(n) = n / 2
+    ```
+
+    ```descent check=halve
+    expect f(2) ~= 1
+    expect f(5) ~= 2.5
+    when f(5) ~= 10 say "you double; halve"
+    # wrong: n^2 / 4
+    when f(5) ~= 6.25 say "do not square"
+    ```
+
+    </details>
+
+    ```descent
+    loss
+    ```
+
+    """
+
+  @Test func anExerciseIsProved() throws {
+    #expect(try Self.failures(Self.adam) == [])
+    let silent = Self.adam.replacing("# wrong: n^2 / 4\n", with: "")
+      .replacing("f(5) ~= 6.25", with: "f(3) + f(5) ~= 8.5")
+    let found = try Self.failures(silent)
+    #expect(
+      found == [
+        """
+        lesson.md:39:1: error: no wrong answer was found that makes this 'when' speak \
+        (under "Exercise step")
+        hint: give one in a comment before it: # wrong: answer
+        """
+      ]
+    )
+  }
+
+  @Test func whatIsAcceptedPasses() throws {
+    let bytes = Array(Self.adam.utf8)
+    let lesson = try LessonCheckerTests.lesson(Self.adam)
+    let result = try Acceptance(lesson: lesson, bytes: bytes).result(start: Self.session(lesson))
+    let text = String(decoding: result.bytes, as: UTF8.self)
+    #expect(text.contains("```output\n"))
+    #expect(text.contains("0.3333\n"))
+    #expect(try Self.failures(text) == [])
+    let again = try Acceptance(lesson: LessonCheckerTests.lesson(text), bytes: result.bytes)
+      .result(start: Self.session(lesson))
+    #expect(again.difference == [])
+  }
+
+  @Test func aSavedWalkIsALessonThatPasses() throws {
+    let lesson = try LessonCheckerTests.lesson(Self.adam)
+    var walk = LessonWalk(lesson: lesson, start: Self.session(lesson))
+    _ = walk.begin()
+    var saved = ""
+    for line in ["", "x + 1; y", "table t, x, y, loss", "", "nonsense", "", "n / 2", ":save notes"]
+    {
+      for effect in walk.enter(line).effects {
+        if case .save(_, let text) = effect { saved = text }
+      }
+    }
+    #expect(saved.contains("table t, x, y, loss"))
+    #expect(try Self.failures(saved) == [])
+  }
+
+  @Test func aWrongAnswerIsExplainedAndLeavesNoTrace() throws {
+    let lesson = try LessonCheckerTests.lesson(Self.adam)
+    var walk = LessonWalk(lesson: lesson, start: Self.session(lesson))
+    _ = walk.begin(step: "exercise-step")
+    #expect(walk.enter("2n").text.plain.contains("Not yet: you double; halve"))
+    #expect(walk.enter("f(n) = n/2").text.plain.hasPrefix("Right."))
+    #expect(walk.enter("f(1)").text.plain.hasPrefix("error: "))
+  }
+
+  @Test func aCellThatTakesTooLongIsStopped() throws {
+    let text = """
+      # T
+
+      ```descent timeout=0.05
+      minimize x^2 from 1 with gd(1e-9)
+      step 19000000
+      ```
+
+      """
+    #expect(
+      try Self.failures(text) == [
+        """
+        lesson.md:3:1: error: the cell took longer than 0.05 s (under "T")
+        hint: give it more: ```descent timeout=60
+        """
+      ]
+    )
+  }
+}
