@@ -125,8 +125,8 @@ extension CommandContext {
     for (index, name) in experiment.problem.parameters.enumerated()
     where !moment.state[index].isFinite {
       if moment.state[index].isNaN {
-        return "\(name) is not a number from step \(t) on: its update divided 0 by 0 or infinity by "
-          + "infinity; explain \(name) shows where, back undoes it"
+        return "\(name) is not a number from step \(t) on: its update divided 0 by 0, "
+          + "or infinity by infinity; explain \(name) shows where, back undoes it"
       }
       what = name
       break
