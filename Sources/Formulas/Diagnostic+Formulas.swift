@@ -71,7 +71,11 @@ extension Diagnostic {
         at: token.range
       )
     case .name(let name):
-      Diagnostic("unexpected word '\(name)'", at: token.range)
+      Diagnostic(
+        "unexpected word '\(name)'",
+        hint: "is an operator missing before it, such as '*'?",
+        at: token.range
+      )
     case .text:
       Diagnostic("unexpected text", at: token.range)
     case .sign(.newline):
