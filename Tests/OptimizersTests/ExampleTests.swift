@@ -58,6 +58,18 @@ import Testing
     #expect(abs(w[0] - 0.9) < 1e-8)
   }
 
+  @Test("the first page")
+  func firstPage() throws {
+    let adam = try Adam<Double>(alpha: 0.1)
+    var w = [-5.0, 2.0]
+    var state = adam.state(count: w.count)
+    for _ in 1...200 {
+      let gradient = [2 * w[0], 20 * w[1]]  // of x^2 + 10y^2
+      try adam.step(&w, gradient: gradient, state: &state)
+    }
+    #expect(abs(w[0]) < 0.1 && abs(w[1]) < 0.1)
+  }
+
   @Test("the state of Adam")
   func adamState() throws {
     let adam = try Adam<Double>(alpha: 0.1)
@@ -138,10 +150,11 @@ import Testing
     let files = FileManager.default.enumerator(atPath: sources.path)
     var count = 0
     while let name = files?.nextObject() as? String {
-      guard name.hasSuffix(".swift") else { continue }
+      let isPage = name.hasSuffix(".md")
+      guard isPage || name.hasSuffix(".swift") else { continue }
       var isCode = false
-      for line in try lines(sources.appending(path: name)) where line.hasPrefix("///") {
-        let text = line.dropFirst(3).trimmingCharacters(in: .whitespaces)
+      for line in try lines(sources.appending(path: name)) where isPage || line.hasPrefix("///") {
+        let text = isPage ? line : line.dropFirst(3).trimmingCharacters(in: .whitespaces)
         if text.hasPrefix("```") {
           isCode = text == "```swift"
         } else if isCode {
