@@ -97,6 +97,7 @@ static void bracket_pastes(CEdit *editor, bool on) {
 CEditOutcome cedit_read(CEdit *editor) {
   int length = 0;
   cedit_take_interrupt();
+  editor->was_at_end = true;
   cedit_hold_signals();
   bracket_pastes(editor, true);
   const char *line = el_gets(editor->line, &length);

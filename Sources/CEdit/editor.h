@@ -20,6 +20,7 @@ struct CEdit {
   char *prompt, *coloured_prompt;
   bool takes_paste; /* bracketed paste is on while reading */
   bool is_quiet;    /* a callback is reading keys: do not paint */
+  bool was_at_end;  /* where the cursor was at the former wait */
   int hint_columns; /* of the ghost hint on the screen */
   int listing_row;  /* where the cursor stood in the entry when a listing began */
 };
@@ -35,6 +36,7 @@ CEdit *cedit_of(EditLine *line);
 void cedit_draw(CEdit *editor);
 void cedit_erase_hint(CEdit *editor);
 void cedit_redraw_after_resize(CEdit *editor);
+void cedit_redraw_tall_text(CEdit *editor);
 void cedit_move_below_text(CEdit *editor);
 
 /* signals.c: between these two, signals arrive only inside cedit_wait. */

@@ -39,6 +39,7 @@ static void keep_cursor_inside(CEdit *editor) {
 /* Waits for input; false when reading must stop. */
 static bool wait_for_input(CEdit *editor) {
   keep_cursor_inside(editor);
+  cedit_redraw_tall_text(editor);
   cedit_draw(editor);
   for (;;) {
     int ready = cedit_wait(fileno(editor->input));

@@ -1,7 +1,7 @@
 /* Drawing over libedit's plain text, and finding the way on the screen.
  *
  * Sequences used: ESC 7 and ESC 8 save and restore the cursor, ESC [ n A and ESC [ n B move up and
- * down, ESC [ J clears below, ESC [ ... m colours. */
+ * down, ESC [ H goes to the top, ESC [ J clears below, ESC [ ... m colours. */
 #include "editor.h"
 
 #include <poll.h>
@@ -148,6 +148,23 @@ void cedit_redraw_after_resize(CEdit *editor) {
   fputs("\r\033[J", editor->output);
   fflush(editor->output);
   el_resize(editor->line);
+  el_set(editor->line, EL_REFRESH);
+  fflush(editor->output);
+}
+
+/* In a text taller than the screen libedit loses its row when the cursor moves, and a character
+ * added at the end would then be written outside its picture of the screen. So when the cursor
+ * arrives at the end of such a text, all is drawn anew. */
+void cedit_redraw_tall_text(CEdit *editor) {
+  size_t length, cursor;
+  const char *text = cedit_text(editor, &length, &cursor);
+  bool arrives = cursor == length && !editor->was_at_end;
+  editor->was_at_end = cursor == length;
+  if (!arrives || editor->is_quiet) return;
+  int last = place_of(editor, text, length, screen_columns(editor)).row;
+  if (last + 2 < screen_rows(editor)) return;
+  fputs("\033[H\033[J", editor->output);
+  fflush(editor->output);
   el_set(editor->line, EL_REFRESH);
   fflush(editor->output);
 }
