@@ -12,9 +12,10 @@ struct WireReader {
     var open: [MarkdownNode] = []
     while let byte = next() {
       if byte != 0 {
-        guard let kind = MarkdownNode.Kind(rawValue: byte), let node = node(kind) else {
+        guard let kind = MarkdownNode.Kind(rawValue: byte), var node = node(kind) else {
           return nil
         }
+        if node.line == 0 { Self.place(&node, in: open.last) }
         open.append(node)
       } else {
         guard let node = open.popLast() else { return nil }
@@ -29,6 +30,15 @@ struct WireReader {
 }
 
 extension WireReader {
+  /// The library knows no place for some inline nodes: they stand where the one before them ends.
+  private static func place(_ node: inout MarkdownNode, in parent: MarkdownNode?) {
+    guard let parent else { return node.line = 1 }
+    let before = parent.children.last
+    node.line = before?.endLine ?? parent.line
+    node.column = before.map { $0.endColumn + 1 } ?? parent.column
+    (node.endLine, node.endColumn) = (node.line, node.column)
+  }
+
   private mutating func node(_ kind: MarkdownNode.Kind) -> MarkdownNode? {
     var node = MarkdownNode(kind: kind)
     guard let line = number(), let column = number(), let endLine = number(),
