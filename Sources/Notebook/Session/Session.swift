@@ -8,7 +8,10 @@ package struct Session: Sendable {
   package internal(set) var variables: NamedValues = NamedValues()
   package internal(set) var definitions: [Definition] = []
   package internal(set) var rules: [RuleSheet] = []
-  var experiment: Experiment?
+  var experiment: Experiment? {
+    // Once the experiment moves on, `plot` shows it and no longer the runs compared.
+    didSet { comparison = nil }
+  }
   /// The runs of the last `compare`, which `plot` straight after it lays over each other.
   var comparison: Comparison?
   package var data: DataStore
