@@ -58,7 +58,7 @@ let package = Package(
     // The browser's engine: Embedded Swift, `make wasm`.
     .target(name: "CWebRuntime"),
     .executableTarget(
-      name: "DescentWeb", dependencies: ["Notebook", "CWebRuntime"],
+      name: "DescentWeb", dependencies: ["Notebook", "Networks", "Formulas", "CWebRuntime"],
       swiftSettings: portable + [
         .enableExperimentalFeature("Extern"),
         .enableExperimentalFeature("SymbolLinkageMarkers"),
@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Lessons", "Notebook", "Plots", "Typesetting",
+        "Lessons", "Notebook", "Optimizers", "Formulas", "Typesetting",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],

@@ -31,4 +31,15 @@ __int128 __multi3(__int128 left, __int128 right) {
   product.half.high += a.half.low * b.half.high + a.half.high * b.half.low;
   return product.whole;
 }
+
+// To the nearest whole number, halves away from zero: the one rounding that is no instruction.
+double round(double x) {
+  double whole = __builtin_trunc(x);
+  return __builtin_fabs(x - whole) >= 0.5 ? whole + __builtin_copysign(1, x) : whole;
+}
+
+float roundf(float x) {
+  float whole = __builtin_truncf(x);
+  return __builtin_fabsf(x - whole) >= 0.5f ? whole + __builtin_copysignf(1, x) : whole;
+}
 #endif

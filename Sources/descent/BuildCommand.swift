@@ -1,8 +1,8 @@
 import ArgumentParser
-import Glibc
 import Lessons
+import Notebook
 import Site
-import Typesetting
+import Terminal
 
 /// `descent build`: the course as a site that any static host, or a folder, can show.
 struct BuildCommand: ParsableCommand {
@@ -11,50 +11,53 @@ struct BuildCommand: ParsableCommand {
     abstract: "Make the course's site.",
     discussion: """
       Every cell is run and its output written into the page. The new site takes the old one's \
-      place in one step, so a build that fails leaves the old one as it was.
+      place in one step; a build that fails leaves the old one as it was.
       """
   )
 
-  @Argument(help: "The course's folder.")
-  var course = "lessons"
+  @Argument(help: "The course's folder; the course when left out.")
+  var course: String?
 
   @Option(name: .shortAndLong, help: "Where the site goes.")
   var output = "_site"
 
-  @Option(help: "The folder of templates, style and scripts.")
+  @Option(help: ArgumentHelp("The folder of templates, style and scripts.", valueName: "folder"))
   var theme = "site"
 
-  @Option(help: "The address it will have: adds a site map and cards for links.")
+  @Option(help: ArgumentHelp("Its address: adds a site map and cards for links.", valueName: "url"))
   var siteURL: String?
 
+  @Flag(help: "Publish in spite of errors in cells.")
+  var keepGoing = false
+
+  @OptionGroup var display: DisplayOptions
+
   func run() throws {
+    let console = display.console
+    let location = CourseLocation.directory(course)
     let reader = LessonReader(renderer: .ofThisTool())
     do {
-      let publisher = try SitePublisher(
-        course: Course(directory: course),
+      var publisher = try SitePublisher(
+        course: Course(directory: location),
         themeDirectory: theme,
-        siteURL: siteURL,
-        read: { try reader.read(path: $0) },
-        run: { _ in CellOutputs() }
+        start: Session(data: CourseData(directory: location).store),
+        read: { try reader.read(path: $0) }
       )
+      publisher.siteURL = siteURL
+      publisher.publishesErrors = keepGoing
       let summary = try publisher.publish(to: output)
-      print("\(output): \(summary.pages) pages")
+      for error in summary.errors { console.report(error) }
+      console.output.writeLine("\(output): \(summary.pages) pages")
+      console.output.flush()
     } catch let error as SiteError {
-      Errors.write(error.text)
+      console.report(LessonError(file: error.path, message: error.message, hint: error.hint))
       throw ExitCode(error.exitCode)
     } catch let error as LessonError {
-      Errors.write(error.text)
-      throw ExitCode(2)
-    } catch let error as LessonFaults {
-      for fault in error.errors { Errors.write(fault.text) }
-      throw ExitCode(2)
+      console.report(error)
+      throw ExitStatus.inError
+    } catch let faults as LessonFaults {
+      for error in faults.errors { console.report(error) }
+      throw ExitStatus.inError
     }
-  }
-}
-
-private enum Errors {
-  static func write(_ text: String) {
-    let line = Array((VisibleControls.visible(text) + "\n").utf8)
-    _ = line.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
   }
 }

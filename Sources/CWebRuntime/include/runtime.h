@@ -18,6 +18,9 @@ int posix_memalign(void **result, size_t alignment, size_t count);
 void *malloc(size_t count);
 void free(void *pointer);
 
+double round(double x);
+float roundf(float x);
+
 /// Bytes in use by the program and bytes taken from the browser: for tests of leaks.
 size_t heap_used(void);
 size_t heap_size(void);

@@ -52,7 +52,7 @@ extension SiteLinks {
   /// A lesson's file name without folders and ending.
   package static func name(of file: String) -> String {
     let last = file.split(separator: "/").last.map(String.init) ?? file
-    return last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+    return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
   }
 
   /// An anchor on the print page, where several lessons share one space of names.

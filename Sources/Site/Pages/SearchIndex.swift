@@ -1,4 +1,5 @@
 import Lessons
+import Notebook
 
 /// What the search on the pages looks through: one entry a step, written as a classic script,
 /// because pages opened from a disk can load nothing else.
@@ -21,8 +22,8 @@ struct SearchIndex {
 
   mutating func add(title: String, address: String, level: Int, text: String) {
     entries.append(
-      "{\"title\":\(JSONText.quoted(title)),\"url\":\(JSONText.quoted(address)),"
-        + "\"level\":\(level),\"text\":\(JSONText.quoted(String(text.prefix(limit))))}"
+      "{\"title\":\(JSONText.string(title)),\"url\":\(JSONText.string(address)),"
+        + "\"level\":\(level),\"text\":\(JSONText.string(String(text.prefix(limit))))}"
     )
   }
 

@@ -1,4 +1,5 @@
 package import Lessons
+package import Notebook
 
 /// A course becomes a site, stage by stage: theme, data, lessons, pages about the whole, the swap.
 ///
@@ -7,6 +8,8 @@ package struct SitePublisher {
   /// What a build says when it is done.
   package struct Summary: Equatable, Sendable {
     package var pages = 0
+    /// What cells said that no lesson expects.
+    package var errors: [LessonError] = []
   }
 
   /// Not named by its content: it changes with every lesson, and all pages would with it.
@@ -18,22 +21,22 @@ package struct SitePublisher {
   package var siteURL: String?
   /// Reads a lesson of the course.
   package var read: (String) throws -> Lesson
-  /// Runs its cells.
-  package var run: (Lesson) throws -> CellOutputs
+  /// What every lesson's cells meet first.
+  package var start: Session
+  /// Else a site is not made where a cell ends in an error that its lesson does not expect.
+  package var publishesErrors = false
 
   package init(
     course: Course,
     themeDirectory: String,
-    siteURL: String? = nil,
-    read: @escaping (String) throws -> Lesson,
-    run: @escaping (Lesson) throws -> CellOutputs
+    start: Session,
+    read: @escaping (String) throws -> Lesson
   ) throws(SiteError) {
     self.course = course
     self.themeDirectory = themeDirectory
     theme = try SiteTheme(directory: themeDirectory, title: course.title)
-    self.siteURL = siteURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.start = start
     self.read = read
-    self.run = run
   }
 
   package func publish(to output: String) throws -> Summary {
@@ -47,8 +50,8 @@ package struct SitePublisher {
       templates: try PageTemplates(theme, directory: themeDirectory),
       course: course,
       dataScripts: try writeData(to: &site),
-      keywords: "",
-      siteURL: siteURL
+      keywords: CommandCatalog.names.joined(separator: " "),
+      siteURL: siteURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     )
     var search = SearchIndex(lessonCount: course.entries.count)
     var print = PrintPage(frame: frame, pages: pages)
@@ -56,7 +59,9 @@ package struct SitePublisher {
     var files: Set<String> = []
     for (place, file) in (course.entries.map(\.file) + unlisted).enumerated() {
       let lesson = try read(course.directory + "/" + file)
-      let outputs = try run(lesson)
+      let execution = LessonExecution(lesson, file: file, start: start)
+      let outputs = execution.outputs
+      summary.errors += execution.errors
       let isListed = place < course.entries.count
       let page = LessonPage(
         frame: frame,
@@ -71,12 +76,15 @@ package struct SitePublisher {
       if isPrinted && isListed { print.add(lesson, file: file, outputs: outputs) }
       summary.pages += 1
     }
+    if !publishesErrors && !summary.errors.isEmpty { throw LessonFaults(summary.errors) }
     try copy(files.sorted(), to: &site)
+    ReferencePage.add(to: &search)
+    try site.write(ReferencePage(frame: frame, run: example).html(), to: ReferencePage.name)
     try site.write(search.script, to: Self.searchScript)
     try site.write(CoursePages(frame: frame).index(), to: "index.html")
     try site.write(CoursePages(frame: frame).missing(), to: "404.html")
     if isPrinted { try site.write(print.html(), to: "print.html") }
-    if let siteURL {
+    if let siteURL = frame.siteURL {
       let map = Sitemap(siteURL: siteURL, pages: course.entries.map { SiteLinks.page(of: $0.file) })
       try site.write(map.text, to: "sitemap.xml")
     }
@@ -123,13 +131,20 @@ extension SitePublisher {
     var entries: [String] = []
     for name in try SystemFolder.names(in: folder) where name.hasSuffix(".csv") {
       let text = try SiteTheme.text(folder + "/" + name)
-      let key = JSONText.quoted(String(name.dropLast(4)))
-      let script = "descent.data[\(key)]=\(JSONText.quoted(text))\n"
+      let key = JSONText.string(String(name.dropLast(4)))
+      let script = "descent.data[\(key)]=\(JSONText.string(text))\n"
       let path = "assets/\(name.dropLast(4)).\(ContentHash(script.utf8).text).js"
       try site.write(script, to: path)
-      entries.append("\(key):\(JSONText.quoted(path))")
+      entries.append("\(key):\(JSONText.string(path))")
     }
     return "{" + entries.joined(separator: ",") + "}"
+  }
+
+  /// The output of a reference's example, in a session of its own.
+  private func example(_ cell: Cell) -> String {
+    var session = start
+    let identifier = LessonMarkup.identifier(of: cell, in: ReferencePage.name)
+    return session.run(cell: cell.source).html(identifier: identifier)
   }
 
   private func copy(_ files: [String], to site: inout StagedFolder) throws(SiteError) {

@@ -1,0 +1,69 @@
+#if arch(wasm32)
+import Notebook
+
+/// A fresh session, as a handle.
+@_expose(wasm, "open") @_cdecl("descent_open")
+public func open() -> UnsafeMutableRawPointer {
+  Unmanaged.passRetained(Workspace(session: Session(data: DataShelf.store))).toOpaque()
+}
+
+/// The same session once more: a value, so what is run in one is not seen by the other.
+@_expose(wasm, "copy") @_cdecl("descent_copy")
+public func copy(_ handle: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
+  Unmanaged.passRetained(Workspace(session: workspace(handle).session)).toOpaque()
+}
+
+/// Forgets a session.
+@_expose(wasm, "close") @_cdecl("descent_close")
+public func close(_ handle: UnsafeMutableRawPointer) {
+  Unmanaged<Workspace>.fromOpaque(handle).release()
+}
+
+/// Begins a cell, given as UTF-8; the identifier makes the ids of its figures unique on the page.
+@_expose(wasm, "begin") @_cdecl("descent_begin")
+public func begin(
+  _ handle: UnsafeMutableRawPointer,
+  _ place: UnsafePointer<UInt8>,
+  _ count: UInt32,
+  _ identifierPlace: UnsafePointer<UInt8>,
+  _ identifierCount: UInt32
+) {
+  let identifier = text(identifierPlace, identifierCount)
+  workspace(handle).begin(text(place, count), identifier: identifier)
+}
+
+/// Goes on with the cell for about `budget` parameter updates: 1 when it is done.
+@_expose(wasm, "advance") @_cdecl("descent_advance")
+public func advance(_ handle: UnsafeMutableRawPointer, _ budget: Int32) -> Int32 {
+  workspace(handle).advance(Int(budget)) ? 1 : 0
+}
+
+/// Ends the cell before its time; what it did stays done.
+@_expose(wasm, "stop") @_cdecl("descent_stop")
+public func stop(_ handle: UnsafeMutableRawPointer) {
+  workspace(handle).stop()
+}
+
+/// Where the finished cell's answer lies, `resultCount` bytes of JSON, until the next cell begins.
+@_expose(wasm, "result") @_cdecl("descent_result")
+public func result(_ handle: UnsafeMutableRawPointer) -> UnsafeRawPointer? {
+  UnsafeRawPointer(workspace(handle).answer.baseAddress)
+}
+
+/// How long the answer is.
+@_expose(wasm, "resultCount") @_cdecl("descent_result_count")
+public func resultCount(_ handle: UnsafeMutableRawPointer) -> UInt32 {
+  UInt32(truncatingIfNeeded: workspace(handle).answer.count)
+}
+
+private func workspace(_ handle: UnsafeMutableRawPointer) -> Workspace {
+  Unmanaged<Workspace>.fromOpaque(handle).takeUnretainedValue()
+}
+
+func text(_ place: UnsafePointer<UInt8>, _ count: UInt32) -> String {
+  String(
+    decoding: UnsafeBufferPointer(start: place, count: Int(bitPattern: UInt(count))),
+    as: UTF8.self
+  )
+}
+#endif

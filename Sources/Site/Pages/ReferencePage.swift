@@ -1,0 +1,117 @@
+import Formulas
+import Lessons
+import Notebook
+import Optimizers
+import Typesetting
+
+/// Commands, optimizers, functions and problems, out of their catalogs, each with a cell that runs.
+struct ReferencePage {
+  static let name = "reference.html"
+
+  let frame: PageFrame
+  /// Runs a cell in a session of its own.
+  let run: (Cell) -> String
+
+  func html() throws(SiteError) -> String {
+    var line = 0
+    var sections: [[String: Any]] = []
+    for (title, entries) in Self.sections {
+      var values: [[String: Any]] = []
+      for entry in entries {
+        line += 1
+        values.append([
+          "anchor": Self.anchor(title, entry),
+          "name": entry.name,
+          "content": content(entry, line: line),
+        ])
+      }
+      sections.append(["anchor": title.lowercased(), "title": title, "entries": values])
+    }
+    let summary =
+      "Every command, optimizer, function and problem of the notebook, with a cell to try."
+    let body = try frame.templates.render(
+      "reference",
+      ["title": "The notebook's language", "summary": summary, "sections": sections]
+    )
+    return try frame.html(
+      PageFrame.Page(
+        name: Self.name,
+        kind: "lesson",
+        title: "Reference · \(frame.theme.settings.title)",
+        description: summary,
+        body: body,
+        isReference: true
+      )
+    )
+  }
+
+  /// For the search.
+  static func add(to search: inout SearchIndex) {
+    for (title, entries) in sections {
+      for entry in entries {
+        let text = ([entry.usage, entry.summary] + entry.details + entry.settings.map(\.meaning))
+          .joined(separator: " ")
+        search.add(
+          title: "\(entry.name) · \(title.lowercased().dropLast())",
+          address: "\(name)#\(anchor(title, entry))",
+          level: 1,
+          text: text
+        )
+      }
+    }
+  }
+}
+
+extension ReferencePage {
+  private static var sections: [(String, [ReferenceEntry])] {
+    [
+      ("Commands", CommandCatalog.commands.map { ReferenceEntry($0) }),
+      ("Optimizers", RuleCatalog.entries.map { ReferenceEntry($0) }),
+      ("Functions", FunctionCatalog.entries.map { ReferenceEntry($0) }),
+      ("Problems", ProblemCatalog.problems.map { ReferenceEntry($0) }),
+    ]
+  }
+
+  /// `log` may be a function and a word of a command: the section tells them apart.
+  private static func anchor(_ section: String, _ entry: ReferenceEntry) -> String {
+    section.lowercased().dropLast() + "-" + entry.name
+  }
+
+  private func content(_ entry: ReferenceEntry, line: Int) -> String {
+    var words = CellWords()
+    words.session = entry.name
+    let cell = Cell(source: entry.example + "\n", words: words, lines: line...line)
+    var outputs = CellOutputs()
+    outputs[cell] = run(cell)
+    var markup = LessonMarkup(
+      file: Self.name,
+      links: SiteLinks(pages: [:]),
+      outputs: outputs
+    )
+    markup.append("<p><code>\(Markup.escape(entry.usage))</code></p>\n")
+    for paragraph in [entry.summary] + entry.details {
+      markup.append("<p>\(Markup.escape(paragraph))</p>\n")
+    }
+    for equation in entry.equations {
+      let formula = equation.mathML(display: true, alternative: equation.line)
+      markup.append("<div class=\"formula\">\(formula)</div>\n")
+    }
+    if !entry.settings.isEmpty { markup.append(Self.table(entry.settings)) }
+    for remark in entry.remarks { markup.append("<p>\(Markup.escape(remark))</p>\n") }
+    markup.write([.cell(cell)])
+    return markup.html
+  }
+
+  private static func table(
+    _ settings: [(name: String, standard: String, meaning: String)]
+  ) -> String {
+    var html = "<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">Setting</th>"
+    html += "<th scope=\"col\">Default</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n"
+    for setting in settings {
+      html += "<tr><td><code>\(Markup.escape(setting.name))</code></td>"
+      html += "<td>\(Markup.escape(setting.standard))</td>"
+      html += "<td>\(Markup.escape(setting.meaning))</td></tr>\n"
+    }
+    return html + "</tbody></table></div>\n"
+  }
+}
