@@ -99,6 +99,12 @@ extension LineEditor {
     for entry in history.load() { cedit_history_add(handle.pointer, entry) }
   }
 
+  /// Puts an entry where the up arrow finds it, for this run only.
+  package func offer(_ entry: String) {
+    loadHistory()
+    if let handle { cedit_history_add(handle.pointer, entry) }
+  }
+
   private func usePrompt(_ handle: EditorHandle) {
     let rows = prompt.rows
     for row in rows.dropLast() { output.writeLine(row) }

@@ -1,12 +1,46 @@
 import ArgumentParser
+import Lessons
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The tool: one file for each subcommand.
 @main
 struct Descent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "descent",
-    abstract: "A notebook for optimizers: lessons, scripts and sites from one Markdown file.",
+    abstract: "A notebook for optimizers.",
+    discussion: """
+      descent                    the contents of the course, and a notebook to play with
+      descent adam               learn a lesson
+      descent run notes.md       run a script, or a lesson's cells
+      descent test lessons       check that lessons show what their cells compute
+      descent build              make the course's site, every cell live
+
+      Where standard input is no terminal, descent alone runs it as a script.
+      """,
+    version: "0.1.0",
     subcommands: [
-      RunCommand.self, TestCommand.self, BuildCommand.self, MarkdownWorkerCommand.self,
-    ]
+      LearnCommand.self, RunCommand.self, TestCommand.self, BuildCommand.self, LessonsCommand.self,
+      NewCommand.self, ProgressCommand.self, MarkdownWorkerCommand.self,
+    ],
+    defaultSubcommand: LearnCommand.self
   )
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // The child that reads Markdown starts without a look at the options: it must be quick.
+    if arguments == [MarkdownRenderer.hiddenSubcommand] { return MarkdownWorker.serve() }
+    let asksForHelp = arguments.contains { ["-h", "--help", "--version"].contains($0) }
+    let isBare = arguments.allSatisfy { $0.hasPrefix("-") } && !asksForHelp
+    let isScript = isBare && isatty(STDIN_FILENO) == 0 && !isCompletion(arguments)
+    main(isScript ? ["run", Script.standardInput] + arguments : arguments)
+  }
+
+  private static func isCompletion(_ arguments: [String]) -> Bool {
+    arguments.contains { $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("---") }
+  }
 }

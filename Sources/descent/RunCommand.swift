@@ -72,7 +72,9 @@ struct RunCommand: ParsableCommand {
     let layout = TextLayout.script(console)
     var isFine = true
     for part in script.parts {
-      var session = sessions[part.session] ?? Session(data: data, host: .native(console))
+      var session =
+        sessions[part.session]
+        ?? Session(data: data, host: Host(isInterrupted: { Interrupt.isRaised }))
       let result = session.run(cell: part.source, keepGoing: keepGoing || part.mayFail)
       sessions[part.session] = session
       var wroteError = false
@@ -136,12 +138,5 @@ extension Console {
       ?? (line: statement.line, column: 1, length: 1)
     errors.write("\(file):\(firstLine + position.line - 1):\(position.column): ", .strong)
     errors.writeLine(diagnostic.styled(source: statement.cell))
-  }
-}
-
-extension Host {
-  /// The terminal's host: interrupts, and a progress bar on standard error.
-  static func native(_ console: Console) -> Host {
-    Host(isInterrupted: { Interrupt.isRaised })
   }
 }

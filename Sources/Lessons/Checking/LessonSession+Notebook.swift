@@ -7,7 +7,8 @@ extension LessonSession {
   package static func notebook(
     for lesson: Lesson,
     data: DataStore,
-    host: Host = .checking
+    host: Host = .checking,
+    layout: TextLayout? = nil
   ) -> LessonSession {
     let deadline = CellDeadline()
     var host = host
@@ -15,15 +16,20 @@ extension LessonSession {
     host.isInterrupted = { isInterrupted() || deadline.isPast }
     var session = Session(data: data, host: host)
     if let precision = lesson.precision { session.precision = precision }
-    return LessonSession(session, deadline: deadline)
+    return LessonSession(session, deadline: deadline, layout: layout)
   }
 
-  package init(_ session: Session, deadline: CellDeadline? = nil) {
+  /// A notebook; `layout` dresses what a terminal shows, checks are always 80 columns wide.
+  package init(_ session: Session, deadline: CellDeadline? = nil, layout: TextLayout? = nil) {
     self.init(deadline: deadline) { cell in
       var next = session
       let result = next.run(cell: cell)
-      return (CellOutcome(result), LessonSession(next, deadline: deadline))
+      return (
+        CellOutcome(result, layout: layout),
+        LessonSession(next, deadline: deadline, layout: layout)
+      )
     }
+    completions = { line, cursor in session.completions(for: line, cursor: cursor) }
   }
 }
 
@@ -33,9 +39,13 @@ extension Host {
 }
 
 extension CellOutcome {
-  package init(_ result: CellResult) {
-    let styled = result.styled()
-    self.init(text: styled.plain, styled: styled, failure: Self.failure(of: result))
+  package init(_ result: CellResult, layout: TextLayout? = nil) {
+    let plain = result.styled()
+    self.init(
+      text: plain.plain,
+      styled: layout.map { result.styled($0) } ?? plain,
+      failure: Self.failure(of: result)
+    )
     wasInterrupted = result.wasInterrupted
   }
 

@@ -1,3 +1,4 @@
+package import Notebook
 package import Typesetting
 
 /// A notebook as checking and walking need it: a value that answers a cell with what it printed
@@ -8,6 +9,9 @@ package struct LessonSession: Sendable {
   private let answer: @Sendable (String) -> (CellOutcome, LessonSession)
   /// Stops a cell that takes too long, where the notebook asks for it.
   package let deadline: CellDeadline?
+  /// What the word before the cursor could become.
+  package var completions: @Sendable (_ line: String, _ cursor: Int) -> [Completion] = { _, _ in []
+  }
 
   package init(
     deadline: CellDeadline? = nil,

@@ -32,6 +32,17 @@ package enum FileBytes {
     }
   }
 
+  /// The first bytes of a file.
+  package static func head(_ path: String, count: Int) throws(LessonError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, "cannot be read") }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = bytes.withUnsafeMutableBytes { SystemCall.read(descriptor, $0) }
+    if read < 0 { throw failure(path, "cannot be read") }
+    return Array(bytes[..<read])
+  }
+
   package static func exists(_ path: String) -> Bool {
     access(path, R_OK) == 0
   }

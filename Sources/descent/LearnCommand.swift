@@ -1,0 +1,69 @@
+import ArgumentParser
+import Lessons
+import Notebook
+import Terminal
+import Typesetting
+
+/// `descent learn`: the shell, and the walk through a lesson.
+struct LearnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn",
+    abstract: "Learn a lesson, or play with the notebook.",
+    discussion: """
+      Without a lesson: the contents with what is done, and a notebook to play with; Enter goes on \
+      where you left. Where standard input is no terminal the contents are printed.
+      """
+  )
+
+  @Argument(
+    help: "A lesson by its name or number, with a step: 05-adam, adam, 5, adam#exercise.",
+    completion: .custom { _, _, _ in LessonNames.all }
+  )
+  var lesson: String?
+
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let options = self
+    try MainActor.assumeIsolated { try options.open() }
+  }
+
+  @MainActor
+  private func open() throws {
+    let console = display.console
+    defer { console.output.flush() }
+    let directory = CourseLocation.directory()
+    let course: Course
+    do {
+      course = try Course(directory: directory)
+    } catch {
+      console.report(error)
+      throw ExitStatus.noInput
+    }
+    let library = Library(course: course, console: console)
+    var wanted: (entry: Course.Entry, step: String?)?
+    if let lesson {
+      let parts = lesson.split(separator: "#", maxSplits: 1).map { String($0) }
+      let name = parts.first ?? ""
+      guard let entry = course.entry(named: name) else {
+        console.report(library.unknown(name))
+        throw ExitStatus.noInput
+      }
+      wanted = (entry, parts.count > 1 ? parts[1] : nil)
+    }
+    guard console.isInteractive else {
+      if let wanted { try library.check(wanted.entry) }
+      console.output.write(library.contents(console.prefersASCII))
+      return
+    }
+    try Shell(library: library, console: console).run(opening: wanted)
+  }
+}
+
+/// Lesson names for the shell's own completion.
+enum LessonNames {
+  static var all: [String] {
+    guard let course = try? Course(directory: CourseLocation.directory()) else { return [] }
+    return course.entries.map { $0.name }
+  }
+}

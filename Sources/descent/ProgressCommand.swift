@@ -1,0 +1,116 @@
+import ArgumentParser
+import Lessons
+import Terminal
+import Typesetting
+
+/// `descent progress`: what is done, kept in one file that can be moved.
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress",
+    abstract: "Show, reset, export or import what is done.",
+    subcommands: [Show.self, Reset.self, Export.self, Import.self],
+    defaultSubcommand: Show.self
+  )
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show what is done.")
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+      let console = display.console
+      try console.attempt {
+        let course = try Course(directory: CourseLocation.directory())
+        let library = Library(course: course, console: console)
+        let progress = try ProgressFile.standard().load()
+        for entry in course.entries {
+          let state = progress[library.identifier(of: entry)]
+          let what =
+            state.isFinished ? "done" : state.steps.isEmpty ? "not begun" : "at \(state.position)"
+          console.output.writeLine("\(entry.name)  \(what)")
+        }
+      }
+    }
+  }
+
+  struct Reset: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Forget a lesson, or everything.")
+    @Argument(help: "A lesson; everything when left out.") var lesson: String?
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+      let console = display.console
+      try console.attempt {
+        let course = try Course(directory: CourseLocation.directory())
+        let library = Library(course: course, console: console)
+        let file = try ProgressFile.standard()
+        var progress = try file.load()
+        if let lesson {
+          guard let entry = course.entry(named: lesson) else { throw library.unknown(lesson) }
+          progress.reset(library.identifier(of: entry))
+        } else {
+          progress.reset()
+        }
+        try file.save(progress)
+      }
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write progress to a file, or to standard output."
+    )
+    @Argument(help: "Where to; standard output when left out.") var file: String?
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+      let console = display.console
+      try console.attempt {
+        let json = try ProgressFile.standard().load().json
+        if let file {
+          try WholeFile.write(Array(json.utf8), to: file)
+        } else {
+          console.output.write(json)
+        }
+      }
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add the progress of a file to what is here."
+    )
+    @Argument(help: "A file that export wrote.") var file: String
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+      let console = display.console
+      guard FileBytes.exists(file) else {
+        console.report(LessonError(file: file, message: "no such file"))
+        throw ExitStatus.noInput
+      }
+      try console.attempt { try ProgressFile.standard().merge(from: file) }
+    }
+  }
+}
+
+extension ProgressFile {
+  static func standard() throws(LessonError) -> ProgressFile {
+    guard let file = ProgressFile(environment: { Environment.process[$0] }) else {
+      throw LessonError(file: "progress", message: "there is no home folder to keep it in")
+    }
+    return file
+  }
+}
+
+extension Console {
+  /// Does it and flushes; an error is reported and ends the tool.
+  fileprivate func attempt(_ body: () throws -> Void) throws {
+    do {
+      try body()
+      output.flush()
+    } catch let error as LessonError {
+      report(error)
+      throw ExitStatus.inError
+    }
+  }
+}
