@@ -1,10 +1,8 @@
-import Arithmetic
-
 extension Expression {
   /// The same function with fewer operations: what a person would write down after differentiating.
   ///
-  /// Only whole-number constants are folded, so no rounding enters; 0 and 1 vanish where they do
-  /// nothing, signs move out of products, constants to the front.
+  /// Constants are folded only where no rounding enters; 0 and 1 vanish where they do nothing, signs
+  /// and constants move to the front of a product, divisors below one line.
   package var simplified: Expression {
     let inner = mapChildren { $0.simplified }
     switch inner {
@@ -31,18 +29,21 @@ extension Expression {
 
   private static func negative(_ a: Expression) -> Expression {
     if case .number(let value, let unit) = a { return .number(-value, unit: unit) }
-    if case .negate(let b) = a { return b }
-    if case .binary(.multiply, let b, let c, _) = a, let value = b.constantValue {
-      return product(.constant(-value), c)
+    if let positive = a.withoutMinus { return positive }
+    switch a {
+    case .binary(.multiply, _, _, _), .binary(.divide, _, _, _):
+      return product(.constant(-1), a)
+    case .binary(.subtract, let b, let c, _): return difference(c, b)
+    default: return .negate(a)
     }
-    return .negate(a)
   }
 
   private static func sum(_ a: Expression, _ b: Expression) -> Expression {
     if a.constantValue == 0 { return b }
     if b.constantValue == 0 { return a }
     if let folded = fold(a, b, +) { return folded }
-    if case .negate(let c) = b { return difference(a, c) }
+    if let c = b.withoutMinus { return difference(a, c) }
+    if let value = a.constantValue, value < 0 { return difference(b, .constant(-value)) }
     if a == b { return product(.constant(2), a) }
     return .binary(.add, a, b, Place())
   }
@@ -51,43 +52,42 @@ extension Expression {
     if a.constantValue == 0 { return negative(b) }
     if b.constantValue == 0 { return a }
     if let folded = fold(a, b, -) { return folded }
-    if case .negate(let c) = b { return sum(a, c) }
+    if let c = b.withoutMinus { return sum(a, c) }
     return .binary(.subtract, a, b, Place())
   }
 
   private static func product(_ a: Expression, _ b: Expression) -> Expression {
-    if a.constantValue == 0 || b.constantValue == 0 { return .constant(0) }
-    if a.constantValue == 1 { return b }
-    if b.constantValue == 1 { return a }
-    if a.constantValue == -1 { return negative(b) }
-    if b.constantValue == -1 { return negative(a) }
-    if let folded = fold(a, b, *) { return folded }
-    if case .negate(let c) = a { return negative(product(c, b)) }
-    if case .negate(let c) = b { return negative(product(a, c)) }
-    if b.constantValue != nil { return product(b, a) }
-    if case .binary(.multiply, let c, let d, _) = b, let value = c.constantValue {
-      if let folded = fold(a, c, *) { return product(folded, d) }
-      if a.constantValue == nil { return product(.constant(value), product(a, d)) }
-    }
-    if case .binary(.multiply, let c, let d, _) = a, c.constantValue != nil,
-      b.constantValue == nil
-    {
-      return product(c, product(d, b))
-    }
-    return .binary(.multiply, a, b, Place())
+    var factors = Factors()
+    factors.multiply(by: a)
+    factors.multiply(by: b)
+    return factors.expression
   }
 
   private static func quotient(_ a: Expression, _ b: Expression) -> Expression {
-    if a.constantValue == 0, b.constantValue != 0 { return .constant(0) }
-    if b.constantValue == 1 { return a }
-    if case .negate(let c) = a { return negative(quotient(c, b)) }
-    return .binary(.divide, a, b, Place())
+    if b.constantValue == 0 { return .binary(.divide, a, b, Place()) }
+    var factors = Factors()
+    factors.multiply(by: a)
+    factors.divide(by: b)
+    return factors.expression
   }
 
   private static func raised(_ a: Expression, _ b: Expression, _ place: Place) -> Expression {
     if b.constantValue == 1 { return a }
     if b.constantValue == 0 { return .constant(1) }
     return .binary(.power, a, b, place)
+  }
+
+  /// The expression without the minus that a reader sees in front of it; nil without one.
+  private var withoutMinus: Expression? {
+    switch self {
+    case .number(let value, let unit): value < 0 ? .number(-value, unit: unit) : nil
+    case .negate(let a): a
+    case .binary(let op, let a, let b, let place) where op == .multiply || op == .divide:
+      a.withoutMinus.map { first in
+        op == .multiply && first.constantValue == 1 ? b : .binary(op, first, b, place)
+      }
+    default: nil
+    }
   }
 
   /// Folds whole numbers small enough to be exact.
@@ -98,8 +98,9 @@ extension Expression {
   ) -> Expression? {
     guard let x = a.constantValue, let y = b.constantValue else { return nil }
     let result = operation(x, y)
-    let limit = 9_007_199_254_740_992.0
-    guard x == x.rounded(), y == y.rounded(), abs(result) <= limit else { return nil }
+    guard x == x.rounded(), y == y.rounded(), abs(result) <= Factors.largestExact else {
+      return nil
+    }
     return .constant(result)
   }
 }
