@@ -48,13 +48,14 @@ extension Expression {
       guard let function = definition(name) else { return .call(name, inlined, place) }
       if depth >= Evaluator.deepestCall { throw .recursion(name, at: place.range) }
       try function.check(inlined, at: place.range)
-      let body = try function.body.inlining(definition, depth: depth + 1)
-      return body.substituting { wanted in
+      // Arguments go in first: a name that a function further down reads is never this one's.
+      let body = function.body.substituting { wanted in
         for (parameter, argument) in zip(function.parameters, inlined) where parameter == wanted {
           return argument.value
         }
         return nil
       }
+      return try body.inlining(definition, depth: depth + 1)
     }
   }
 }

@@ -15,6 +15,8 @@ package struct Evaluator {
   /// The first operation that left the range of numbers, worded.
   package private(set) var note: String?
   private var depth = 0
+  /// The names outside all functions: a function sees these and its own arguments, not its caller's.
+  private var outermost: (String) -> Value?
 
   package init(
     lookup: @escaping (String) -> Value?,
@@ -22,6 +24,7 @@ package struct Evaluator {
     known: @escaping () -> [String] = { [] }
   ) {
     self.lookup = lookup
+    outermost = lookup
     self.definition = definition
     self.known = known
   }
@@ -91,7 +94,7 @@ package struct Evaluator {
     if depth >= Self.deepestCall { throw .recursion(function.name, at: range) }
     var values: [Value] = []
     for argument in arguments { values.append(try value(of: argument.value)) }
-    let outer = lookup
+    let outer = outermost
     let parameters = function.parameters
     let bound = values
     var inner = Evaluator(
@@ -102,8 +105,9 @@ package struct Evaluator {
       definition: definition,
       known: known
     )
+    inner.outermost = outermost
     inner.depth = depth + 1
-    let result = try inner.value(of: function.body).self
+    let result = try inner.value(of: function.body)
     if let text = inner.note { remember(text) }
     return result
   }
@@ -132,6 +136,7 @@ extension Evaluator {
   /// Applies a function of one number to a number or to each element.
   mutating func map(
     _ expression: Expression,
+    at range: SourceRange? = nil,
     _ function: (Double) -> Double
   ) throws(Diagnostic) -> Value {
     let value = try value(of: expression)
@@ -139,7 +144,7 @@ extension Evaluator {
     case .number(let number): return .number(function(number))
     case .series(let values): return .series(values.map(function))
     case .boolean, .text:
-      throw .wrongKind("a number or a series", value, at: expression.range)
+      throw .wrongKind("a number or a series", value, at: expression.range ?? range)
     }
   }
 
