@@ -30,7 +30,7 @@ extension Expression {
     switch self {
     case .number(let value, _): return NumberText.shortest(value)
     case .boolean(let value): return value ? "true" : "false"
-    case .text(let text): return "\"\(text)\""
+    case .text(let text): return Self.quoted(text)
     case .name(let name, _): return name
     case .negate(let a): return "-" + a.text(minimum: 8)
     case .not(let a, _): return "not " + a.text(minimum: 4)
@@ -42,8 +42,9 @@ extension Expression {
       case .add, .subtract:
         return "\(a.text(minimum: 5)) \(op.rawValue) \(b.text(minimum: 6))"
       default:
-        return
-          "\(a.text(minimum: op.precedence)) \(op.rawValue) \(b.text(minimum: op.precedence + 1))"
+        // Comparisons do not chain, so a comparison on the left needs brackets too.
+        let left = a.text(minimum: op.isComparison ? op.precedence + 1 : op.precedence)
+        return "\(left) \(op.rawValue) \(b.text(minimum: op.precedence + 1))"
       }
     case .call(let name, let arguments, _):
       let parts = arguments.map { ($0.label.map { "\($0)=" } ?? "") + $0.value.text }
@@ -51,5 +52,14 @@ extension Expression {
     case .list(let items, _): return "[\(items.map { $0.text }.joined(separator: ", "))]"
     case .index(let series, let index, _): return "\(series.text(minimum: 10))[\(index.text)]"
     }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted.unicodeScalars.append("\\") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }
