@@ -55,6 +55,9 @@ extension Lexer {
       let scalar = scalars[index]
       if scalar == "\u{302}" {
         text += "_hat"
+      } else if let letter = NameSpelling.letterBelowHat(scalar) {
+        text.unicodeScalars.append(letter)
+        text += "_hat"
       } else if let digit = NameSpelling.subscriptDigit(scalar) {
         text += "\(digit)"
       } else if let greek = NameSpelling.greekName(scalar) {

@@ -22,11 +22,20 @@ package enum NameSpelling {
     return nil
   }
 
+  /// The letter below a circumflex that is one character with it: `ŝ` is `s_hat`, as `v̂` is `v_hat`.
+  static func letterBelowHat(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    for (hat, letter) in zip(hats, lettersBelowHats) where hat == scalar { return letter }
+    return nil
+  }
+
+  private static let hats = Array("âĉêĝĥîĵôŝûŵŷÂĈÊĜĤÎĴÔŜÛŴŶ".unicodeScalars)
+  private static let lettersBelowHats = Array("aceghijosuwyACEGHIJOSUWY".unicodeScalars)
+
   /// Letters a name may have beside ASCII and Greek: Latin with accents, Cyrillic.
   static func isForeignLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xD7, 0xF7: false
-    case 0xC0...0x24F, 0x370...0x3FF, 0x400...0x4FF: true
+    case 0xB5, 0xC0...0x24F, 0x370...0x3FF, 0x400...0x4FF: true
     default: false
     }
   }
