@@ -17,7 +17,7 @@ extension Evaluator {
     let plain = arguments.map { $0.value }
     if let function = ElementaryFunction(rawValue: name) {
       guard plain.count == 1 else { throw .wrongArguments(name, usage: entry.usage, at: range) }
-      return try elementary(function, plain[0])
+      return try elementary(function, plain[0], range)
     }
     switch (name, plain.count) {
     case ("max", 2), ("min", 2):
@@ -62,9 +62,10 @@ extension Evaluator {
 
   private mutating func elementary(
     _ function: ElementaryFunction,
-    _ argument: Expression
+    _ argument: Expression,
+    _ range: SourceRange?
   ) throws(Diagnostic) -> Value {
-    let result = try map(argument) { x in function(x) }
+    let result = try map(argument, at: range) { x in function(x) }
     if case .number(let outcome) = result, !outcome.isFinite {
       let given = try value(of: argument)
       if case .number(let x) = given, x.isFinite {

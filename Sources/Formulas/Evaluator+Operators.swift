@@ -8,8 +8,8 @@ extension Evaluator {
     _ range: SourceRange?
   ) throws(Diagnostic) -> Value {
     switch op {
-    case .and: return .boolean(try truth(of: a) ? try truth(of: b) : false)
-    case .or: return .boolean(try truth(of: a) ? true : try truth(of: b))
+    case .and: return .boolean(try truth(of: a, at: range) ? try truth(of: b, at: range) : false)
+    case .or: return .boolean(try truth(of: a, at: range) ? true : try truth(of: b, at: range))
     case .about: return .boolean(try isAbout(a, b, range))
     default: break
     }
@@ -76,7 +76,8 @@ extension Evaluator {
     return try combine(a, b, range) { holds($0, $1) ? 1 : 0 }
   }
 
-  /// `a ~= b`: against a written number half a unit of its last digit, else one part in a million.
+  /// `a ~= b`: against a written number half a unit of its last digit, the coarser where both are
+  /// written, else one part in a million.
   private mutating func isAbout(
     _ a: Expression,
     _ b: Expression,
@@ -93,7 +94,7 @@ extension Evaluator {
     default: break
     }
     let count = max(x.count, y.count)
-    let units = writtenUnits(a, count) ?? writtenUnits(b, count)
+    let units = coarser(writtenUnits(a, count), writtenUnits(b, count))
     for index in 0..<count {
       let p = x[x.count == 1 ? 0 : index]
       let q = y[y.count == 1 ? 0 : index]
@@ -109,6 +110,11 @@ extension Evaluator {
     let difference = abs(x - y)
     if let unit, unit > 0 { return difference <= unit * 0.5 * (1 + 1e-9) }
     return difference <= 1e-6 * max(abs(x), abs(y))
+  }
+
+  private func coarser(_ a: [Double]?, _ b: [Double]?) -> [Double]? {
+    guard let a, let b else { return a ?? b }
+    return zip(a, b).map { max($0, $1) }
   }
 
   private func writtenUnits(_ expression: Expression, _ count: Int) -> [Double]? {

@@ -110,9 +110,8 @@ package struct ExpressionParser {
     let start = reader.index
     let isNegative = reader.take(.minus)
     let exponent = try power(&reader)
-    if isTouching(reader, from: isNegative ? start + 1 : start) {
-      throw .ambiguousPower(at: reader, start)
-    }
+    let first = isNegative ? start + 1 : start
+    if isTouching(reader, from: first) { throw .ambiguousPower(at: reader, first) }
     return .binary(.power, base, isNegative ? .negate(exponent) : exponent, Place(token.range))
   }
 

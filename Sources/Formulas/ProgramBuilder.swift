@@ -94,7 +94,12 @@ package struct ProgramBuilder<Scalar: Real> {
     _ range: SourceRange?
   ) throws(Diagnostic) -> Int {
     var nodes: [Int] = []
-    for argument in arguments { nodes.append(try compile(argument.value)) }
+    for argument in arguments {
+      if argument.label != nil, let entry = FunctionCatalog.entry(name) {
+        throw .wrongArguments(name, usage: entry.usage, at: range)
+      }
+      nodes.append(try compile(argument.value))
+    }
     if let function = ElementaryFunction(rawValue: name), nodes.count == 1 {
       return add(.instruction(.call, function, nodes[0], 0, 0))
     }
