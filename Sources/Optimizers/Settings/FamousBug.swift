@@ -30,21 +30,22 @@ public enum FamousBug: String, CaseIterable, Equatable, Sendable {
     }
   }
 
-  /// Where it was really seen.
+  /// Where it was really seen: repositories with the number of the issue or pull request.
   public var seen: String {
     switch self {
     case .frozenT:
-      "Yorko/stanford_cs231n_2019#1 (t never incremented: error 0.2072 until fixed, then 1e-7); "
-        + "eriklindernoren/ML-From-Scratch#35 and ufal/npfl114#79 (the power t is missing)"
+      "Yorko/stanford_cs231n_2019#1 (t was never counted up: error 0.2072, then 1e-7); "
+        + "eriklindernoren/ML-From-Scratch#35 and ufal/npfl114#79 (the power t was missing)"
     case .noCorrection:
-      "Kulbear/deep-learning-coursera#30, Gurupradeep/deeplearning.ai-Assignments#1, "
+      "EurekaLabsAI/micrograd#2, oxiglade/mlx-rs#301, Kulbear/deep-learning-coursera#30, "
         + "mbadry1/DeepLearning.ai-Summary#119, phlippe/uvadlc_notebooks#35"
     case .correctionOffByOne:
-      "karpathy/convnetjs#107 (the power in the correction is wrong)"
+      "cs231n/cs231n.github.io#179 (t began with 1 and was counted up before the first correction)"
     case .epsilonMisplaced:
-      "Dive into Deep Learning, TensorFlow Adam and Yogi (d2l-en, adam.md, snapshot of 2024-03)"
+      "Dive into Deep Learning, Adam and Yogi in TensorFlow (fix offered in d2l-ai/d2l-en#2691)"
     case .betasSwapped:
-      "keisuke-umezawa/deeplearning-default-value#3 (a wrong beta2) is its nearest relative"
+      "Lightning-AI/pytorch-lightning#4715 and microsoft/CNTK#2421 (one described as the other); "
+        + "mila-iqia/blocks#1159 (meant the other way round: a usual 0.999 forgot everything)"
     case .undamped:
       "fastai/fastbook#483 (damped and undamped momentum mixed without a word)"
     }
