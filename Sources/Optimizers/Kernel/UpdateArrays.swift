@@ -3,7 +3,11 @@ public import Arithmetic
 /// The storage one update works on: parameters, their gradients and the rule's slots.
 ///
 /// A part of the arrays is again such a value (``part(_:)``), since no rule looks at a neighbour.
-public struct UpdateArrays<Scalar: Real> {
+///
+/// It may be handed to another thread: parts that do not overlap share no number that is written
+/// (the scalar slots are written before, by ``UpdateRule/advance(_:t:)``), and the memory outlives
+/// the step that hands it out.
+public struct UpdateArrays<Scalar: Real>: @unchecked Sendable {
   /// The parameters, changed in place.
   public let parameters: UnsafeMutablePointer<Scalar>
   /// Their gradients.

@@ -21,7 +21,7 @@ extension UpdateRule {
     state: inout OptimizerState<Scalar>,
     alpha: Scalar? = nil,
     parts: Int,
-    concurrently perform: (Int, (Int) -> Void) -> Void
+    concurrently perform: (Int, @Sendable (Int) -> Void) -> Void
   ) throws(ShapeError) {
     try check(parameters.count, gradient.count, state)
     let alpha = alpha ?? self.alpha
