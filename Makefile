@@ -19,3 +19,7 @@ wasm: ## build the browser's engine and try its allocator
 	  --product DescentWeb --scratch-path $(ENGINE)
 	@cp $(ENGINE)/release/DescentWeb.wasm site/engine/engine.wasm
 	node Tests/web/heap.mjs site/engine/engine.wasm
+
+.PHONY: bench
+bench: ## measure the optimizers against their peers (installs them apart; takes half an hour)
+	python3 Benchmarks/bench.py
