@@ -1,5 +1,13 @@
 internal import CMarkGFM
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Markdown through cmark-gfm.
 ///
 /// Lives in the supervised child only: the library hangs and aborts on known inputs.
@@ -50,7 +58,7 @@ extension MarkdownDocument {
     var depth = 0
     var node = root
     while true {
-      writer.begin(value(node))
+      write(node, to: &writer)
       if writer.bytes.count > replyLimit { throw .tooLarge }
       if let child = cmark_node_first_child(node) {
         depth += 1
@@ -72,43 +80,54 @@ extension MarkdownDocument {
     }
   }
 
-  private static func value(_ pointer: OpaquePointer) -> MarkdownNode {
+  private static func write(_ pointer: OpaquePointer, to writer: inout WireWriter) {
     let kind = kind(of: pointer)
-    var node = MarkdownNode(kind: kind)
-    node.line = Int(cmark_node_get_start_line(pointer))
-    node.column = Int(cmark_node_get_start_column(pointer))
-    node.endLine = Int(cmark_node_get_end_line(pointer))
-    node.endColumn = Int(cmark_node_get_end_column(pointer))
+    writer.begin(kind)
+    writer.number(cmark_node_get_start_line(pointer))
+    writer.number(cmark_node_get_start_column(pointer))
+    writer.number(cmark_node_get_end_line(pointer))
+    writer.number(cmark_node_get_end_column(pointer))
+    writer.number(number(of: pointer, kind))
+    switch kind {
+    case .code:
+      writer.text(cmark_node_get_literal(pointer))
+      writer.text(cmark_node_get_fence_info(pointer))
+    case .html, .text, .inlineCode, .inlineHTML, .footnote, .footnoteReference:
+      writer.text(cmark_node_get_literal(pointer))
+      writer.number(0)
+    case .link, .image:
+      writer.text(cmark_node_get_url(pointer))
+      writer.text(cmark_node_get_title(pointer))
+    case .table:
+      writer.number(0)
+      writer.text(alignments(pointer))
+    case .list:
+      writer.number(0)
+      writer.text(cmark_node_get_list_tight(pointer) != 0 ? Array("tight".utf8) : [])
+    default:
+      writer.number(0)
+      writer.number(0)
+    }
+  }
+
+  private static func number(of pointer: OpaquePointer, _ kind: MarkdownNode.Kind) -> Int32 {
     switch kind {
     case .heading:
-      node.number = Int(cmark_node_get_heading_level(pointer))
+      return cmark_node_get_heading_level(pointer)
     case .list:
-      if cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST {
-        // A list may start at 0, which stands for bullets.
-        node.number = Int(cmark_node_get_list_start(pointer)) + 1
-      }
-      node.detail = cmark_node_get_list_tight(pointer) != 0 ? "tight" : ""
+      // A list may start at 0, which stands for bullets.
+      let isOrdered = cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
+      return isOrdered ? cmark_node_get_list_start(pointer) + 1 : 0
     case .item:
-      if text(cmark_node_get_type_string(pointer)) == "tasklist" {
-        node.number = cmark_gfm_extensions_get_tasklist_item_checked(pointer) ? 2 : 1
-      }
+      guard isNamed(pointer, "tasklist") else { return 0 }
+      return cmark_gfm_extensions_get_tasklist_item_checked(pointer) ? 2 : 1
     case .code:
-      node.number = fenceLength(pointer)
-      node.text = text(cmark_node_get_literal(pointer))
-      node.detail = text(cmark_node_get_fence_info(pointer))
-    case .html, .text, .inlineCode, .inlineHTML, .footnote, .footnoteReference:
-      node.text = text(cmark_node_get_literal(pointer))
-    case .link, .image:
-      node.text = text(cmark_node_get_url(pointer))
-      node.detail = text(cmark_node_get_title(pointer))
-    case .table:
-      node.detail = alignments(pointer)
+      return fenceLength(pointer)
     case .row:
-      node.number = cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 ? 1 : 0
+      return cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 ? 1 : 0
     default:
-      break
+      return 0
     }
-    return node
   }
 
   private static func kind(of pointer: OpaquePointer) -> MarkdownNode.Kind {
@@ -136,31 +155,28 @@ extension MarkdownDocument {
     default: break
     }
     // Types of extensions are numbered when these are registered; their names are fixed.
-    switch text(cmark_node_get_type_string(pointer)) {
-    case "table": return .table
-    case "table_header", "table_row": return .row
-    case "table_cell": return .cell
-    case "strikethrough": return .strikethrough
-    default: return .paragraph
-    }
+    if isNamed(pointer, "table_cell") { return .cell }
+    if isNamed(pointer, "table_row") || isNamed(pointer, "table_header") { return .row }
+    if isNamed(pointer, "strikethrough") { return .strikethrough }
+    return isNamed(pointer, "table") ? .table : .paragraph
   }
 
-  private static func text(_ characters: UnsafePointer<CChar>?) -> String {
-    characters.map { String(cString: $0) } ?? ""
+  private static func isNamed(_ pointer: OpaquePointer, _ name: StaticString) -> Bool {
+    guard let found = cmark_node_get_type_string(pointer) else { return false }
+    return strcmp(found, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
   }
 
-  private static func fenceLength(_ pointer: OpaquePointer) -> Int {
+  private static func fenceLength(_ pointer: OpaquePointer) -> Int32 {
     var length: Int32 = 0
     var offset: Int32 = 0
     var mark: CChar = 0
     let isFenced = cmark_node_get_fenced(pointer, &length, &offset, &mark)
-    return isFenced != 0 ? max(Int(length), 1) : 0
+    return isFenced != 0 ? max(length, 1) : 0
   }
 
-  private static func alignments(_ pointer: OpaquePointer) -> String {
+  private static func alignments(_ pointer: OpaquePointer) -> [UInt8] {
     let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
-    guard let marks = cmark_gfm_extensions_get_table_alignments(pointer) else { return "" }
-    let bytes = (0..<count).map { marks[$0] == 0 ? UInt8(ascii: "-") : marks[$0] }
-    return String(decoding: bytes, as: UTF8.self)
+    guard let marks = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
+    return (0..<count).map { marks[$0] == 0 ? UInt8(ascii: "-") : marks[$0] }
   }
 }

@@ -1,25 +1,33 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Writes a tree for the pipe: per node its kind, numbers as base-128, texts with their length,
 /// then its children, then 0.
+///
+/// Texts are taken from the library as they lie there; it holds nothing but UTF-8.
 struct WireWriter {
   private(set) var bytes: [UInt8] = []
 
-  mutating func begin(_ node: MarkdownNode) {
-    bytes.append(node.kind.rawValue)
-    number(node.line)
-    number(node.column)
-    number(node.endLine)
-    number(node.endColumn)
-    number(node.number)
-    text(node.text)
-    text(node.detail)
+  init() {
+    bytes.reserveCapacity(1 << 16)
+  }
+
+  /// Followed by five numbers (line, column, end line, end column, the kind's own) and two texts.
+  mutating func begin(_ kind: MarkdownNode.Kind) {
+    bytes.append(kind.rawValue)
   }
 
   mutating func end() {
     bytes.append(0)
   }
 
-  private mutating func number(_ value: Int) {
-    var rest = UInt(max(value, 0))
+  mutating func number(_ value: Int32) {
+    var rest = UInt32(max(value, 0))
     while rest > 0x7F {
       bytes.append(UInt8(rest & 0x7F) | 0x80)
       rest >>= 7
@@ -27,8 +35,15 @@ struct WireWriter {
     bytes.append(UInt8(rest))
   }
 
-  private mutating func text(_ value: String) {
-    number(value.utf8.count)
-    bytes.append(contentsOf: value.utf8)
+  mutating func text(_ characters: UnsafePointer<CChar>?) {
+    guard let characters else { return number(0) }
+    let buffer = UnsafeRawBufferPointer(start: characters, count: strlen(characters))
+    number(Int32(clamping: buffer.count))
+    bytes.append(contentsOf: buffer)
+  }
+
+  mutating func text(_ value: [UInt8]) {
+    number(Int32(clamping: value.count))
+    bytes.append(contentsOf: value)
   }
 }

@@ -32,18 +32,16 @@ package struct OutputMatcher: Equatable, Sendable {
 
   /// Lines without trailing blanks, without empty lines at the end.
   package static func lines(_ text: String) -> [Substring] {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map(withoutTrailingBlanks)
     while let last = lines.last, last.isEmpty { lines.removeLast() }
     return lines
   }
 
-  private static func withoutTrailingBlanks(_ line: Substring) -> Substring {
+  private static func withoutTrailingBlanks(_ line: Substring.UTF8View) -> Substring {
     var line = line
-    while let last = line.unicodeScalars.last, LineTokens.isBlank(last) {
-      line = Substring(line.unicodeScalars.dropLast())
-    }
-    return line
+    while let last = line.last, [0x20, 0x09, 0x0D].contains(last) { line.removeLast() }
+    return Substring(line)
   }
 }
 
