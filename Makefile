@@ -1,16 +1,39 @@
 # The verbs of the project; `make` alone lists them.
 
-.PHONY: help
-help: ## list the verbs
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-
-# The browser's engine: the portable modules as Embedded WebAssembly. The package links libm on
-# Linux and SwiftPM does so here too, hence the empty archive.
 ENGINE = .build-wasm
 TOOLCHAIN = $(shell dirname "$$(dirname "$$(readlink -f "$$(command -v swiftc)")")")
+RELEASE = -c release --static-swift-stdlib
+DESCENT = .build/debug/descent
+PYTHON = .build-web/bin/python
+
+.PHONY: help
+help: ## list the verbs
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: ## install what Debian has to bring: libedit, cmark-gfm, node
+	@sh .ci/setup.sh libedit-dev=/usr/include/histedit.h \
+	  libcmark-gfm-dev=/usr/include/cmark-gfm.h \
+	  libcmark-gfm-extensions-dev=/usr/include/cmark-gfm-core-extensions.h \
+	  pkg-config=/usr/bin/pkg-config nodejs=/usr/bin/node
+
+.PHONY: release
+release: setup
+	swift build $(RELEASE) --product descent
+
+.PHONY: learn
+learn: release ## set everything up and open the course
+	@.build/release/descent learn
+
+.PHONY: test
+test: setup ## set everything up and run every test but the browser's
+	swift build --build-tests
+	swift test --skip-build --parallel
+	$(DESCENT) test lessons README.md
+	$(MAKE) test-engine
 
 .PHONY: wasm
-wasm: ## build the browser's engine and try its allocator
+wasm: setup ## build the browser's engine and try its allocator
 	@mkdir -p $(ENGINE)
 	@printf '!<arch>\n' > $(ENGINE)/libm.a
 	@sed -e 's|@TOOLCHAIN@|$(TOOLCHAIN)|' -e 's|@SCRATCH@|$(CURDIR)/$(ENGINE)|' \
@@ -20,6 +43,44 @@ wasm: ## build the browser's engine and try its allocator
 	@cp $(ENGINE)/release/DescentWeb.wasm site/engine/engine.wasm
 	node Tests/web/heap.mjs site/engine/engine.wasm
 
+.PHONY: test-engine
+test-engine: wasm ## hold the browser's engine to the tool, byte for byte
+	swift build --product descent
+	node Tests/web/engine.mjs site/engine/engine.wasm $(DESCENT) lessons
+
+.PHONY: site
+site: wasm ## make the course's site in _site
+	swift build --product descent
+	$(DESCENT) build
+
+.PHONY: test-browser
+test-browser: site ## drive the site in Chromium
+	@sh .ci/setup.sh chromium=/usr/bin/chromium python3-venv=/usr/bin/python3
+	test -x $(PYTHON) || python3 -m venv .build-web
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/web/requirements.txt
+	$(PYTHON) Tests/web/browser.py _site
+
+.PHONY: test-terminal
+test-terminal: ## drive the shell under tmux
+	@sh .ci/setup.sh tmux=/usr/bin/tmux
+	swift build --product descent
+	Tests/terminal/check.sh $(DESCENT)
+
+.PHONY: accept
+accept: ## write what the cells of lessons and README compute into them
+	swift build --product descent
+	$(DESCENT) test --accept lessons README.md
+
 .PHONY: bench
-bench: ## measure the optimizers against their peers (installs them apart; takes half an hour)
+bench: ## measure against peers (installs them apart; takes half an hour)
 	python3 Benchmarks/bench.py
+
+.PHONY: format
+format: ## write the code as the project writes it
+	swift format --in-place --recursive Package.swift Sources Tests
+
+.PHONY: lint
+lint: ## judge the code's format and the length of its files
+	swift format lint --strict --recursive Package.swift Sources Tests
+	@git ls-files '*.swift' '*.c' '*.h' '*.js' '*.css' | grep -v -E 'Fixtures|Table|Generated' | xargs wc -l \
+	  | awk '$$1 > 250 && $$2 != "total" { print "over 250 lines: " $$2; bad = 1 } END { exit bad }'
