@@ -117,7 +117,7 @@ struct RunsWork: Sendable {
   private func name(_ index: Int) -> String {
     guard case .sweep(let axes) = report else { return runs[index].label }
     let parts = zip(axes, values(index, axes)).map { axis, value in
-      "\(axis.name)=\(NumberText.shortest(value))"
+      "\(axis.name)=\(NumberText.significant(value, 6))"
     }
     return parts.joined(separator: " ")
   }
