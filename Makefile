@@ -44,9 +44,8 @@ wasm: setup ## build the browser's engine and try its allocator
 	node Tests/web/heap.mjs site/engine/engine.wasm
 
 .PHONY: test-engine
-test-engine: wasm ## hold the browser's engine to the tool, byte for byte
-	swift build --product descent
-	node Tests/web/engine.mjs site/engine/engine.wasm $(DESCENT) lessons
+test-engine: site ## hold the browser's engine to the tool, byte for byte
+	node Tests/web/engine.mjs site/engine/engine.wasm _site
 
 .PHONY: site
 site: wasm ## make the course's site in _site

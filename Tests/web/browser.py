@@ -66,7 +66,7 @@ class Tests:
             self.expect(page.locator("main").inner_text().strip() != "", f"{name}: text")
             for cell in page.locator(".cell:not([hidden])").all():
                 if cell.get_attribute("data-role") in (None,):
-                    self.expect(cell.locator(".editor pre").inner_text().strip() != "", f"{name}: cell has text")
+                    self.expect(cell.locator(".editor pre").text_content().strip() != "", f"{name}: cell has text")
             self.close(page, name)
 
     def accessibility(self):

@@ -53,7 +53,8 @@ const Engine = (() => {
   const given = new Set(), sets = JSON.parse(page.data || "{}");
   const provide = async (source) => {
     for (const [name, url] of Object.entries(sets)) {
-      if (given.has(name) || !new RegExp(`\\b${name}\\b`).test(source)) continue;
+      // `data` lists them all.
+      if (given.has(name) || !new RegExp(`\\b(${name}|data)\\b`).test(source)) continue;
       if (!(name in descent.data)) await loadScript(url);
       withText(name, (at, count) => withText(descent.data[name], (from, length) => core.provide(at, count, from, length)));
       given.add(name);

@@ -31,9 +31,9 @@ const reveal = (node) => node.querySelectorAll("details.closing").forEach((detai
 
 document.querySelectorAll(".exercise").forEach((node) => {
   const cell = node.querySelector(".cell[data-role=starter]").cell;
-  const check = node.querySelector(".cell[data-role=check]").cell;
+  const check = node.querySelector(".cell[data-role=check]")?.cell;
+  if (!check || !cell.runButton) return;  // the print page, or a site without an engine
   const verdict = element("p", { class: "verdict", role: "status" });
-  if (!cell.runButton) return;
   cell.node.append(verdict);
   const say = (kind, text) => { verdict.className = "verdict " + kind; verdict.textContent = text; };
   const done = () => { node.classList.add("done"); reveal(node); };

@@ -1,7 +1,5 @@
 internal import Typesetting
 
-private let dollar = UInt8(ascii: "$")
-
 extension LessonBuilder {
   /// Running text.
   ///
@@ -18,12 +16,12 @@ extension LessonBuilder {
         checkDollars(text, node)
         if !text.isEmpty { result.append(.text(text)) }
       case .inlineCode:
-        if case .text(let before)? = result.last, before.utf8.last == dollar,
+        if case .text(let before)? = result.last, before.hasSuffix("$"),
           index + 1 < nodes.count, nodes[index + 1].kind == .text,
-          nodes[index + 1].text.utf8.first == dollar
+          nodes[index + 1].text.hasPrefix("$")
         {
           result.removeLast()
-          if before.utf8.count > 1 { result.append(.text(String(before.dropLast()))) }
+          if before.count > 1 { result.append(.text(String(before.dropLast()))) }
           result.append(math(node))
           dropsDollar = true
         } else {
@@ -100,12 +98,7 @@ extension LessonBuilder {
 
   /// `$x_1$` and `$$...$$` are eaten by Markdown's emphasis and escapes; they are never meant.
   private mutating func checkDollars(_ text: String, _ node: MarkdownNode) {
-    var before: UInt8 = 0
-    let isBare = text.utf8.contains { byte in
-      defer { before = byte }
-      return before == dollar && (byte == dollar || byte == UInt8(ascii: "\\"))
-    }
-    guard isBare else { return }
+    guard text.contains("$$") || text.contains("$\\") else { return }
     fault(
       node,
       "mathematics in bare dollar signs is not safe in Markdown",

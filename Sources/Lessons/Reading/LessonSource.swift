@@ -69,9 +69,7 @@ package struct LessonSource: Equatable, Sendable {
   func column(line number: Int, byteColumn: Int) -> Int {
     let line = line(number)
     let end = min(line.startIndex + max(byteColumn - 1, 0), line.endIndex)
-    let before = line[line.startIndex..<end]
-    if before.allSatisfy({ $0 < 0x80 }) { return before.count + 1 }
-    return String(decoding: before, as: UTF8.self).count + 1
+    return String(decoding: line[line.startIndex..<end], as: UTF8.self).count + 1
   }
 }
 

@@ -30,16 +30,9 @@ package enum LinkTarget: Equatable, Sendable {
 }
 
 extension LinkTarget {
-  /// What ends the part in which a scheme could stand: `/`, `?` and `#`.
-  private static let ends: [UInt8] = [0x2F, 0x3F, 0x23]
-
   /// Controls, backslashes, invisible marks and a blank in front are ways to hide a scheme.
   private static func hides(_ text: String) -> Bool {
-    if text.utf8.first == UInt8(ascii: " ") { return true }
-    // Most targets are plain; the tables of Unicode are asked for the others only.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-      return text.utf8.contains(UInt8(ascii: "\\"))
-    }
+    if text.hasPrefix(" ") { return true }
     return text.unicodeScalars.contains {
       $0.value < 0x20 || ($0.value >= 0x7F && $0.value <= 0xA0) || $0 == "\\"
         || $0.properties.isDefaultIgnorableCodePoint || $0.properties.isBidiControl
@@ -58,8 +51,8 @@ extension LinkTarget {
   }
 
   private static func decodedOnce(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     let bytes = Array(text.utf8)
+    guard bytes.contains(UInt8(ascii: "%")) else { return text }
     var out: [UInt8] = []
     var index = 0
     while index < bytes.count {

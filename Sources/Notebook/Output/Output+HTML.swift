@@ -27,9 +27,11 @@ extension CellResult {
 extension Output {
   package func html(identifier: String, precision: Int) -> String {
     switch self {
-    case .value, .text:
-      let text = styled(TextLayout(precision: precision)).plain
+    // Not by `styled`: the page's engine would carry all the drawing for terminals.
+    case .value(let value):
+      let text = value.text(precision: precision, width: TextLayout().width)
       return "<pre>\(Markup.escape(text))</pre>"
+    case .text(let text): return "<pre>\(Markup.escape(text.plain))</pre>"
     case .note(let text): return "<p class=\"note\">\(Markup.escape(text))</p>"
     case .table(let table): return table.html(precision: precision)
     case .plot(let chart, _): return chart.html(identifier: identifier)
@@ -43,7 +45,7 @@ extension Output {
 extension Table {
   fileprivate func html(precision: Int) -> String {
     var html =
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"table\"><table><thead><tr>"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"table\"><table><thead><tr>"
     for column in columns { html += "<th scope=\"col\">\(Markup.escape(column))</th>" }
     html += "</tr></thead><tbody>"
     let half = Self.shownRows / 2
@@ -75,7 +77,7 @@ extension Chart {
     var html = "<figure class=\"plot\">\(svg(identifier: identifier))<figcaption>"
     html += "\(Markup.escape(summary))</figcaption><details><summary>Data</summary>"
     html +=
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"data\"><table><thead><tr>"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"data\"><table><thead><tr>"
     for column in table.columns { html += "<th scope=\"col\">\(Markup.escape(column))</th>" }
     html += "</tr></thead><tbody>"
     for row in table.rows {

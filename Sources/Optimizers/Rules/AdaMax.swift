@@ -103,26 +103,17 @@ public struct AdaMax<Scalar: Real>: UpdateRule {
     let v = arrays.slot(0)
     let u = arrays.slot(1)
     let (beta1, intake, beta2, epsilon) = (beta1, 1 - beta1, beta2, epsilon)
-    switch settings.dialect {
-    case .pytorch:
+    let isTorch = settings.dialect == .pytorch
+    if isTorch || settings.dialect == .optax {
       for i in 0..<arrays.count {
         let slope = gradient(i)
-        let mean = v[i] + intake * (slope - v[i])
+        let mean = isTorch ? v[i] + intake * (slope - v[i]) : beta1 * v[i] + intake * slope
         let top = Adam.larger(beta2 * u[i], abs(slope) + epsilon)
         v[i] = mean
         u[i] = top
         w[i] = parameter(i) - rate * mean / top
       }
-    case .optax:
-      for i in 0..<arrays.count {
-        let slope = gradient(i)
-        let mean = beta1 * v[i] + intake * slope
-        let top = Adam.larger(beta2 * u[i], abs(slope) + epsilon)
-        v[i] = mean
-        u[i] = top
-        w[i] = parameter(i) - rate * mean / top
-      }
-    case .lecture, .paper, .keras:
+    } else {
       for i in 0..<arrays.count {
         let slope = gradient(i)
         let mean = beta1 * v[i] + intake * slope

@@ -99,31 +99,49 @@ extension Adam {
     change: (Scalar, Scalar) -> Scalar,
     quotient: (Scalar, Scalar) -> Scalar
   ) {
-    let w = arrays.parameters
-    let (beta1, beta2, intake, squareIntake) = (beta1, beta2, intake, 1 - beta2)
-    if variant == .amsgrad, settings.dialect == .optax {
+    if variant != .amsgrad {
+      moments(arrays, gradient: gradient) { i, v, s, w in
+        w = change(w, quotient(v / first, s / second))
+      }
+    } else if settings.dialect == .optax {
       // Optax keeps the largest corrected value, the others the largest raw one.
-      let v = arrays.slot(0)
-      let s = arrays.slot(1)
       let largest = arrays.slot(2)
-      for i in 0..<arrays.count {
-        let slope = gradient(i)
-        let mean = beta1 * v[i] + intake * slope
-        let square = beta2 * s[i] + squareIntake * (slope * slope)
-        let top = Self.larger(largest[i], square / second)
-        v[i] = mean
-        s[i] = square
+      moments(arrays, gradient: gradient) { i, v, s, w in
+        let top = Self.larger(largest[i], s / second)
         largest[i] = top
-        w[i] = change(w[i], quotient(mean / first, top))
+        w = change(w, quotient(v / first, top))
       }
     } else {
-      loop(
-        arrays,
-        gradient: gradient,
-        mean: { beta1 * $0 + intake * $1 },
-        square: { beta2 * $0 + squareIntake * ($1 * $1) },
-        change: { change(w[$0], quotient($1 / first, $2 / second)) }
-      )
+      let largest = arrays.slot(2)
+      moments(arrays, gradient: gradient) { i, v, s, w in
+        let top = Self.larger(largest[i], s)
+        largest[i] = top
+        w = change(w, quotient(v / first, top / second))
+      }
     }
   }
+
+  @inline(__always)
+  private func moments(
+    _ arrays: UpdateArrays<Scalar>,
+    gradient: (Int) -> Scalar,
+    finish: (Int, Scalar, Scalar, inout Scalar) -> Void
+  ) {
+    let w = arrays.parameters
+    let v = arrays.slot(0)
+    let s = arrays.slot(1)
+    let (beta1, beta2, intake, squareIntake) = (beta1, beta2, intake, 1 - beta2)
+    for i in 0..<arrays.count {
+      let slope = gradient(i)
+      let mean = beta1 * v[i] + intake * slope
+      let square = beta2 * s[i] + squareIntake * (slope * slope)
+      v[i] = mean
+      s[i] = square
+      finish(i, mean, square, &w[i])
+    }
+  }
+
+  /// The larger of two as the sheet's `max` gives it: not-a-number if either is.
+  @inline(__always)
+  static func larger(_ a: Scalar, _ b: Scalar) -> Scalar { a > b || a != a ? a : b }
 }

@@ -151,15 +151,6 @@ public struct Momentum<Scalar: Real>: UpdateRule {
     let isFirst = startsFromGradient && t == 1
     let intake = intake
     let isNesterov = isNesterov
-    if !isFirst, !isNesterov, !isCorrected {
-      // What nearly everyone runs, without the choices in the loop.
-      for i in 0..<arrays.count {
-        let now = beta * v[i] + intake * gradient(i)
-        v[i] = now
-        w[i] = w[i] - alpha * now
-      }
-      return
-    }
     let correction: Scalar = isCorrected ? 1 - Scalar.power(beta, Scalar(t)) : 1
     for i in 0..<arrays.count {
       let slope = gradient(i)

@@ -113,8 +113,8 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
   ) {
     let isInside = settings.dialect == .optax || settings.dialect == .keras
     let isMisplaced = settings.bug == .epsilonMisplaced
-    if !isCentered, momentum == 0, !isMisplaced {
-      plain(arrays, alpha, isInside: isInside, gradient: gradient, parameter: parameter)
+    if !isCentered, momentum == 0, !isInside, !isMisplaced {
+      plain(arrays, alpha, gradient: gradient, parameter: parameter)
     } else {
       elaborate(
         arrays,
@@ -131,7 +131,6 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
   private func plain(
     _ arrays: UpdateArrays<Scalar>,
     _ alpha: Scalar,
-    isInside: Bool,
     gradient: (Int) -> Scalar,
     parameter: (Int) -> Scalar
   ) {
@@ -144,13 +143,6 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
         let square = beta * s[i] + intake * slope * slope
         s[i] = square
         w[i] = parameter(i) - alpha * slope / (Scalar.root(square) + epsilon)
-      }
-    } else if isInside {
-      for i in 0..<arrays.count {
-        let slope = gradient(i)
-        let square = beta * s[i] + intake * (slope * slope)
-        s[i] = square
-        w[i] = parameter(i) - alpha * slope / Scalar.root(square + epsilon)
       }
     } else {
       for i in 0..<arrays.count {

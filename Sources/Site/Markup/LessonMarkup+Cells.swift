@@ -36,6 +36,7 @@ extension LessonMarkup {
     var text = " id=\"\(Markup.escape(Self.identifier(of: cell, in: file)))\""
     if let session = cell.words.session { text += " data-session=\"\(Markup.escape(session))\"" }
     if let role = Self.role(of: cell) { text += " data-role=\"\(role)\"" }
+    if cell.words.isSlow { text += " data-slow" }
     if cell.words.isStatic { text += " data-static" }
     if !cell.words.sliders.isEmpty {
       let sliders = cell.words.sliders.map { "\($0.name):\($0.lowest):\($0.highest)" }

@@ -38,7 +38,7 @@ struct LessonPage {
     }
     let page = PageFrame.Page(
       name: name,
-      kind: "lesson",
+      kind: place == nil ? "page" : "lesson",
       title: "\(lesson.title) · \(frame.theme.settings.title)",
       description: lesson.summary.isEmpty ? lesson.title : lesson.summary,
       body: try frame.templates.render("lesson", values),

@@ -24,6 +24,8 @@ struct PageFrame {
     var steps: [Step] = []
     var hasContents = true
     var isReference = false
+    /// Whether cells can be run and changed.
+    var isLive = true
     /// Before every address: where the 404 page is shown, no relative address holds.
     var root = ""
   }
@@ -40,7 +42,7 @@ struct PageFrame {
       "themeScript": theme.themeScript,
       "styleSheet": theme.styleSheet,
       "pageScript": theme.pageScript,
-      "engine": theme.engine.isEmpty ? "" : page.root + theme.engine,
+      "engine": theme.engine.isEmpty || !page.isLive ? "" : page.root + theme.engine,
       "engineScript": page.root + theme.engineScript,
       "searchScript": page.root + SitePublisher.searchScript,
       "dataScripts": dataScripts,

@@ -51,7 +51,8 @@ struct PrintPage {
         title: "\(settings.title), the whole course",
         description: settings.tagline,
         body: try frame.templates.render("print", values),
-        hasContents: false
+        hasContents: false,
+        isLive: false
       )
     )
   }

@@ -36,7 +36,7 @@ struct ReferencePage {
     return try frame.html(
       PageFrame.Page(
         name: Self.name,
-        kind: "lesson",
+        kind: "page",
         title: "Reference · \(frame.theme.settings.title)",
         description: summary,
         body: body,

@@ -1,0 +1,95 @@
+// The browser's engine against the native one: every cell of every page is run again through the
+// WebAssembly module and must put out what the page shows, byte for byte. The pages were computed by
+// the native tool.
+//   node Tests/web/engine.mjs ENGINE.wasm SITE
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const [enginePath, site] = process.argv.slice(2);
+const module = new WebAssembly.Module(readFileSync(enginePath));
+const decode = (html) => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&");
+const attribute = (tag, name) => decode(tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? "");
+
+// Data sets as the pages get them: scripts that fill `descent.data`.
+const descent = { data: {} };
+for (const name of readdirSync(join(site, "assets"))) {
+  const text = readFileSync(join(site, "assets", name), "utf8");
+  if (text.startsWith("descent.data[")) new Function("descent", text)(descent);
+}
+
+class Engine {
+  constructor() {
+    this.core = new WebAssembly.Instance(module).exports;
+    for (const name of Object.keys(descent.data)) this.with([name], (...at) => this.core.declare(...at));
+    this.given = new Set();
+  }
+  with(texts, use, at = []) {
+    if (!texts.length) return use(...at);
+    const bytes = new TextEncoder().encode(texts[0]);
+    const place = this.core.allocate(bytes.length);
+    new Uint8Array(this.core.memory.buffer, place, bytes.length).set(bytes);
+    try { return this.with(texts.slice(1), use, [...at, place, bytes.length]); } finally { this.core.release(place); }
+  }
+  run(session, source, identifier, budget) {
+    for (const [name, text] of Object.entries(descent.data)) {
+      if (this.given.has(name) || !(source.includes(name) || source.includes("data"))) continue;
+      this.with([name, text], (...at) => this.core.provide(...at));
+      this.given.add(name);
+    }
+    this.with([source, identifier], (...at) => this.core.begin(session, ...at));
+    let slices = 1;
+    while (!this.core.advance(session, budget)) slices++;
+    const place = this.core.result(session), count = this.core.resultCount(session);
+    const answer = JSON.parse(new TextDecoder().decode(new Uint8Array(this.core.memory.buffer, place, count)));
+    return { ...answer, slices };
+  }
+}
+
+const cellPattern = /(<div class="cell"[^>]*>)<div class="editor"><pre>([^<]*)<\/pre><\/div><div class="output">/g;
+// The output's end is its own closing tag: divisions inside are counted.
+const outputAt = (html, start) => {
+  const tags = /<(\/?)div\b[^>]*>/g;
+  tags.lastIndex = start;
+  for (let depth = 1; ;) {
+    const tag = tags.exec(html);
+    depth += tag[1] ? -1 : 1;
+    if (depth === 0) return html.slice(start, tag.index);
+  }
+};
+
+let cells = 0, failures = 0, used = 0;
+const started = performance.now();
+for (const name of readdirSync(site).filter((name) => name.endsWith(".html") && name !== "print.html").sort()) {
+  const html = readFileSync(join(site, name), "utf8");
+  // Small and large slices must come to the same.
+  for (const budget of [1_000_000, 7]) {
+    const engine = new Engine();
+    const sessions = {};
+    for (const match of html.matchAll(cellPattern)) {
+      const tag = match[1], source = decode(match[2]).replace(/\n$/, "");
+      if (attribute(tag, "data-role") || tag.includes(" data-slow")) continue;
+      const shown = outputAt(html, match.index + match[0].length);
+      if (shown.startsWith('<pre class="output-text"')) continue;
+      const key = attribute(tag, "data-session");
+      const session = (sessions[key] ??= engine.core.open());
+      const identifier = attribute(tag, "id");
+      cells++;
+      let got;
+      try { got = engine.run(session, source, identifier, budget).html; } catch (error) {
+        failures++;
+        console.log(`${name} #${identifier}: ${error.stack.split("\n").slice(0, 12).join("\n")}\n${source}`);
+        break;
+      }
+      if (!tag.includes(" hidden") && got !== shown) {
+        failures++;
+        let at = 0;
+        while (got[at] === shown[at]) at++;
+        console.log(`${name} #${identifier}, slices of ${budget}: differ at ${at}\n  page:   ${shown.slice(Math.max(0, at - 60), at + 100)}\n  engine: ${got.slice(Math.max(0, at - 60), at + 100)}`);
+      }
+    }
+    used = Math.max(used, engine.core.heapSize());
+  }
+}
+const time = ((performance.now() - started) / 1000).toFixed(1);
+console.log(`engine: ${cells} cells, ${failures} differ, ${(used / 1e6).toFixed(1)} MB at most, ${time} s`);
+process.exit(failures || !cells ? 1 : 0);
