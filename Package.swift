@@ -118,6 +118,7 @@ let package = Package(
       exclude: ["Cases", "Walks"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Typesetting"], swiftSettings: strict),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons"], swiftSettings: strict),
-    .testTarget(name: "DescentTests", dependencies: [], swiftSettings: strict),
+    .testTarget(
+      name: "DescentTests", dependencies: ["descent"], exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@Suite struct RunTests {
+  @Test func everyStatementIsOneJSONObject() throws {
+    let tool = try Tool()
+    let script = """
+      # a comment
+      minimize x^2 + 10y^2 from (-5, 2) with gd(alpha=0.01)
+      step
+      table t, x, loss
+      x + 1
+      """
+    let outcome = try tool(script: script, "--format", "json")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.lines.dropFirst(2) == [
+        #"{"file":"script.txt","line":4,"source":"table t, x, loss","outputs":[{"type":"table","columns":["t","x","loss"],"rows":[[0,-5,65],[1,-4.9,49.61]]}]}"#,
+        #"{"file":"script.txt","line":5,"source":"x + 1","outputs":[{"type":"value","value":-3.9000000000000004}]}"#,
+      ]
+    )
+  }
+
+  @Test func anErrorIsAnObjectWithColumnAndLengthAndEndsTheScript() throws {
+    let tool = try Tool()
+    let outcome = try tool(script: "ten = 10\nstep tne\n1 + 1\n", "--format", "json")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.lines.last
+        == #"{"file":"script.txt","line":2,"source":"step tne","error":{"message":"unknown name 'tne'","hint":"did you mean 'ten'?","column":6,"length":3}}"#
+    )
+    #expect(outcome.errors.hasPrefix("script.txt:2:6: error: unknown name 'tne'\n"))
+  }
+
+  @Test func keepGoingReachesTheEndAndStillSaysThatThereWasAnError() throws {
+    let outcome = try Tool()(script: "nothing\n1 + 1\n", "--keep-going")
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "2\n")
+  }
+
+  @Test func theBowlUnderAdamEqualsPyTorchOverTwoHundredSteps() throws {
+    let tool = try Tool()
+    let script = """
+      minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
+      step 200
+      table t, x, y, loss
+      """
+    let outcome = try tool("run", "--format", "json", "-", input: Data(script.utf8))
+    let line = try #require(outcome.lines.last)
+    let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    let outputs = try #require(object?["outputs"] as? [[String: Any]])
+    let rows = try #require(outputs.first?["rows"] as? [[Double]])
+    let reference = try BowlReference.rows()
+    #expect(rows.count == 201)
+    for (row, expected) in zip(rows, reference) {
+      #expect(abs(row[1] - expected[0]) <= 1e-12 * max(1, abs(expected[0])))
+      #expect(abs(row[2] - expected[1]) <= 1e-12 * max(1, abs(expected[1])))
+    }
+  }
+
+  @Test func numbersOutOfRangeAreWordsInJSON() throws {
+    let outcome = try Tool()(script: "[1/0, -1/0, 0/0]\n", "--format", "json")
+    #expect(outcome.output.contains(#""value":["inf","-inf","nan"]"#))
+  }
+
+  @Test func aScriptMayComeAloneFromStandardInput() throws {
+    let outcome = try Tool()(input: Data("1 + 1\n".utf8))
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "2\n")
+  }
+
+  @Test(
+    arguments: [
+      (Data([0xFF, 0xFE, 0x00, 0x0A]), "-:1:1: error: this is not UTF-8 text"),
+      (Data("1 + 1\n\u{1}\u{2}\n".utf8), "-:2:1: error: unexpected character 'U+1'"),
+      (Data([0x31, 0x00, 0x32]), "-:1:2: error: unexpected character 'U+0'"),
+      (Data("a = (1 +\n".utf8), "-:1:5: error: this '(' is never closed"),
+    ])
+  func rubbishOnStandardInputHasAPlace(_ input: Data, _ error: String) throws {
+    let outcome = try Tool()("run", "-", input: input)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.split(separator: "\n").first.map { String($0) } == error)
+  }
+
+  @Test func noControlCharacterOfAScriptReachesTheTerminal() throws {
+    let outcome = try Tool()(script: "\"a\u{9B}31m\"\nexpect 1 == 2 say \"\u{202E}x\"\n")
+    for byte in outcome.output.unicodeScalars + outcome.errors.unicodeScalars {
+      #expect(byte == "\n" || (byte.value >= 0x20 && !(0x7F..<0xA0).contains(byte.value)))
+      #expect(byte != "\u{202E}")
+    }
+  }
+
+  @Test func aMissingFileIsSaidAndHasItsExitCode() throws {
+    let outcome = try Tool()("run", "nowhere.md")
+    #expect(outcome.status == 66)
+    #expect(outcome.errors.hasPrefix("nowhere.md: error: no such file\nhint: "))
+  }
+}
+
+/// The parameters of the recorded PyTorch run, one row for each step.
+enum BowlReference {
+  static func rows() throws -> [[Double]] {
+    let url = Tool.root.appending(path: "Tests/DescentTests/Fixtures/bowl.adam.torch.json")
+    let object = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any]
+    return try #require(object?["params"] as? [[Double]])
+  }
+}
