@@ -15,7 +15,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       outcome.lines.dropFirst(2) == [
-        #"{"file":"script.txt","line":4,"source":"table t, x, loss","outputs":[{"type":"table","columns":["t","x","loss"],"rows":[[0,-5,65],[1,-4.9,49.61]]}]}"#,
+        #"{"file":"script.txt","line":4,"source":"table t, x, loss","outputs":[{"type":"table","columns":["t","x","loss"],"rows":[[0,-5,65],[1,-4.9,49.610000000000014]]}]}"#,
         #"{"file":"script.txt","line":5,"source":"x + 1","outputs":[{"type":"value","value":-3.9000000000000004}]}"#,
       ]
     )

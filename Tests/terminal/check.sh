@@ -8,7 +8,7 @@
 # leads from the contents page to free play.
 set -u
 command=${1:-$PWD/.build/debug/descent}
-first=${FIRST-:play}
+first=${FIRST-}
 home=$(mktemp -d)
 server=none
 passed=0 failed=0 starts=0

@@ -66,7 +66,7 @@ struct PathChart {
         x: track.points.map { $0[0] },
         y: track.points.map { $0[1] }
       )
-      layers.append(.path(Path(series, firstStep: Int(track.first))))
+      layers.append(.path(Path(series, firstStep: Int(track.first), every: track.every)))
     }
     return Chart(
       title: problem.title,

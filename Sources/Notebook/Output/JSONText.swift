@@ -13,10 +13,8 @@ package enum JSONText {
       case "\r": result += "\\r"
       case "\t": result += "\\t"
       case "<": result += "\\u003c"
-      case "\u{2028}": result += "\\u2028"
-      case "\u{2029}": result += "\\u2029"
       default:
-        if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
+        if isEscaped(scalar.value) {
           let digits = String(scalar.value, radix: 16)
           result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
         } else {
@@ -25,6 +23,14 @@ package enum JSONText {
       }
     }
     return result + "\""
+  }
+
+  /// Control and format characters, which a terminal must not see.
+  private static func isEscaped(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
+    }
   }
 
   /// The shortest text that reads back the same; what is not finite in quotes.
