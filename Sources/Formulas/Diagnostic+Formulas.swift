@@ -184,7 +184,9 @@ extension Diagnostic {
     Diagnostic("'\(function)' of an empty series", at: range)
   }
 
-  static func indexOutOfRange(_ index: Double, _ count: Int, at range: SourceRange?) -> Diagnostic {
+  package static func indexOutOfRange(_ index: Double, _ count: Int, at range: SourceRange?)
+    -> Diagnostic
+  {
     Diagnostic(
       "there is no element \(NumberText.shortest(index)): the series has \(count)",
       hint: count == 0 ? nil : "indexes go from 1 to \(count)",

@@ -27,9 +27,12 @@ package struct Program<Scalar: Real>: Sendable {
 
   package var registerCount: Int { inputCount + constants.count + instructions.count }
 
-  /// Puts the constants in their place; once for each set of registers.
-  package func prepare(_ registers: UnsafeMutablePointer<Scalar>) {
-    for index in constants.indices { registers[inputCount + index] = constants[index] }
+  /// Puts the constants in their place, `width` times each; once for each set of registers.
+  package func prepare(_ registers: UnsafeMutablePointer<Scalar>, width: Int = 1) {
+    for index in constants.indices {
+      let place = registers + (inputCount + index) * width
+      place.update(repeating: constants[index], count: width)
+    }
   }
 
   /// Runs all instructions; inputs and constants must be in place.

@@ -7,13 +7,13 @@ package import Arithmetic
 package struct SheetProgram<Scalar: Real>: Sendable {
   package let sheet: RuleSheet
   /// Inputs: settings, t, epoch, scalar slots; outputs: hoisted values, then scalar slots.
-  private let shared: Program<Scalar>
+  let shared: Program<Scalar>
   /// Inputs: hoisted values, w, g, elementwise slots; outputs: w, elementwise slots, then what is
   /// computed and forgotten.
-  private let element: Program<Scalar>
-  private let hoistedCount: Int
-  private let scalarSlots: [Int]
-  private let elementSlots: [Int]
+  let element: Program<Scalar>
+  let hoistedCount: Int
+  let scalarSlots: [Int]
+  let elementSlots: [Int]
   /// Quantities that an update computes and forgets, such as `v_hat`.
   package let derived: [String]
 
@@ -81,56 +81,14 @@ package struct SheetProgram<Scalar: Real>: Sendable {
     return state
   }
 
-  package var scratchCount: Int { shared.registerCount + element.registerCount }
-
-  package func prepare(_ scratch: UnsafeMutablePointer<Scalar>) {
-    shared.prepare(scratch)
-    element.prepare(scratch + shared.registerCount)
+  /// How many values an update of `count` parameters needs to work in.
+  package func scratchCount(_ count: Int) -> Int {
+    shared.registerCount + element.registerCount * Self.width(count)
   }
 
-  /// One update of `count` parameters in place; `scratch` has been prepared.
-  ///
-  /// A `trace` receives the
-  /// derived quantities, `count` values for each.
-  package func step(
-    _ state: UnsafeMutablePointer<Scalar>,
-    _ count: Int,
-    gradient: UnsafePointer<Scalar>,
-    settings: UnsafePointer<Scalar>,
-    t: Scalar,
-    epoch: Scalar,
-    scratch: UnsafeMutablePointer<Scalar>,
-    trace: UnsafeMutablePointer<Scalar>? = nil
-  ) {
-    let settingCount = sheet.settings.count
-    for index in 0..<settingCount { scratch[index] = settings[index] }
-    scratch[settingCount] = t
-    scratch[settingCount + 1] = epoch
-    for (index, slot) in scalarSlots.enumerated() {
-      scratch[settingCount + 2 + index] = state[slotOffset(slot, count)]
-    }
-    shared.run(scratch)
-    let inner = scratch + shared.registerCount
-    for index in 0..<hoistedCount { inner[index] = scratch[shared.outputs[index]] }
-    for component in 0..<count {
-      inner[hoistedCount] = state[component]
-      inner[hoistedCount + 1] = gradient[component]
-      for (index, slot) in elementSlots.enumerated() {
-        inner[hoistedCount + 2 + index] = state[slotOffset(slot, count) + component]
-      }
-      element.run(inner)
-      state[component] = inner[element.outputs[0]]
-      for (index, slot) in elementSlots.enumerated() {
-        state[slotOffset(slot, count) + component] = inner[element.outputs[index + 1]]
-      }
-      guard let trace else { continue }
-      for index in derived.indices {
-        trace[index * count + component] = inner[element.outputs[1 + elementSlots.count + index]]
-      }
-    }
-    for (index, slot) in scalarSlots.enumerated() {
-      state[slotOffset(slot, count)] = scratch[shared.outputs[hoistedCount + index]]
-    }
+  package func prepare(_ scratch: UnsafeMutablePointer<Scalar>, _ count: Int) {
+    shared.prepare(scratch)
+    element.prepare(scratch + shared.registerCount, width: Self.width(count))
   }
 }
 
@@ -172,50 +130,6 @@ extension SheetProgram {
       }
       return .call(name, parts, place)
     default: return expression
-    }
-  }
-}
-
-extension SheetProgram {
-  /// One update on plain arrays, `slots` in the sheet's order; for tests and single steps.
-  package func step(
-    t: Int,
-    epoch: Double = 0,
-    settings: [Scalar],
-    w: inout [Scalar],
-    g: [Scalar],
-    slots: inout [[Scalar]]
-  ) {
-    var state = w
-    for slot in slots { state += slot }
-    var scratch = [Scalar](repeating: 0, count: scratchCount)
-    let count = w.count
-    state.withUnsafeMutableBufferPointer { state in
-      scratch.withUnsafeMutableBufferPointer { scratch in
-        g.withUnsafeBufferPointer { g in
-          settings.withUnsafeBufferPointer { settings in
-            guard let state = state.baseAddress, let scratch = scratch.baseAddress,
-              let g = g.baseAddress
-            else { return }
-            prepare(scratch)
-            let none = UnsafePointer<Scalar>(scratch)
-            step(
-              state,
-              count,
-              gradient: g,
-              settings: settings.baseAddress ?? none,
-              t: Scalar(t),
-              epoch: Scalar(epoch),
-              scratch: scratch
-            )
-          }
-        }
-      }
-    }
-    w = Array(state[0..<count])
-    for index in slots.indices {
-      let offset = slotOffset(index, count)
-      slots[index] = Array(state[offset..<offset + slots[index].count])
     }
   }
 }
