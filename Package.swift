@@ -111,7 +111,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NotebookTests",
-      dependencies: ["Notebook", "Formulas", "Optimizers", "Plots", "Typesetting"],
+      dependencies: [
+        "Notebook", "Networks", "Formulas", "Optimizers", "Plots", "Typesetting", "Arithmetic",
+      ],
+      exclude: ["Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Notebook", "Typesetting"],

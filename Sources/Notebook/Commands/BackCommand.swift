@@ -3,7 +3,7 @@ import Formulas
 enum BackCommand {
   static let command = Command(
     "back",
-    usage: "back [N]",
+    usage: "back [N [epochs]]",
     summary: "go N updates back in time, exactly",
     details: ["The same numbers to the last bit; a set made since then is undone."],
     example: """
@@ -13,7 +13,7 @@ enum BackCommand {
       """
   ) { context throws(Diagnostic) in
     let range = context.reader.range
-    let count = context.reader.isAtEnd ? 1 : try context.count("updates")
+    let count = context.reader.isAtEnd ? 1 : try context.updates("updates")
     try context.end("back")
     let t = try context.experiment().t
     guard count <= t else { throw .beforeStart(count, t, at: range) }
@@ -26,7 +26,7 @@ enum BackCommand {
 enum GotoCommand {
   static let command = Command(
     "goto",
-    usage: "goto T",
+    usage: "goto T [epochs]",
     summary: "go to the moment after update T, back or forward",
     example: """
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
@@ -34,7 +34,7 @@ enum GotoCommand {
       goto 4
       """
   ) { context throws(Diagnostic) in
-    let target = try context.count("the update", atLeast: 0)
+    let target = try context.updates("the update", atLeast: 0)
     try context.end("goto")
     let t = try context.experiment().t
     if target > t {

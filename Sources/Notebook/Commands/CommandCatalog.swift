@@ -2,6 +2,7 @@
 package enum CommandCatalog {
   package static let commands: [Command] = [
     MinimizeCommand.command,
+    TrainCommand.command,
     UseCommand.command,
     SetCommand.command,
     StepCommand.command,

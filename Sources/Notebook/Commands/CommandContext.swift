@@ -44,6 +44,17 @@ package struct CommandContext: Sendable {
     return Int(value)
   }
 
+  /// The next words as a number of updates: `10`, or `2 epochs`.
+  mutating func updates(_ what: String, atLeast minimum: Int = 1) throws(Diagnostic) -> Int {
+    let range = reader.range
+    let value = try count(what, atLeast: minimum)
+    guard reader.take(word: "epochs") || reader.take(word: "epoch") else { return value }
+    let perEpoch = try experiment().problem.objective.updatesPerEpoch
+    let (product, isTooLarge) = value.multipliedReportingOverflow(by: perEpoch)
+    if isTooLarge { throw .tooLarge(what, Double(value), at: range) }
+    return product
+  }
+
   /// Nothing may follow.
   func end(_ command: String) throws(Diagnostic) {
     guard let extra = reader.current else { return }

@@ -3,7 +3,7 @@ import Formulas
 enum CompareCommand {
   static let command = Command(
     "compare",
-    usage: "compare OPTIMIZER, OPTIMIZER, ... for N",
+    usage: "compare OPTIMIZER, OPTIMIZER, ... for N [epochs]",
     summary: "several optimizers from the same start, side by side",
     details: [
       "Your own experiment stays as it was. plot loss and plot path straight after it lay the runs "
@@ -21,7 +21,7 @@ enum CompareCommand {
       let choice = try OptimizerReader.read(&context)
       runs.append(.init(label: choice.label, experiment: try Experiment(problem, choice)))
     } while context.reader.take(.comma)
-    let count = try context.updates()
+    let count = try context.runLength()
     try context.end("compare")
     return .runs(RunsWork(runs, updates: count, report: .comparison))
   }
@@ -33,7 +33,7 @@ enum SweepCommand {
 
   static let command = Command(
     "sweep",
-    usage: "sweep SETTING over SERIES [, SETTING over SERIES] for N",
+    usage: "sweep SETTING over SERIES [, SETTING over SERIES] for N [epochs]",
     summary: "try each value of a setting, or of two",
     details: [
       "Every run begins at the problem's start with the optimizer in use. Two settings draw a heat "
@@ -48,7 +48,7 @@ enum SweepCommand {
     let experiment = try context.experiment()
     var axes: [RunsWork.Axis] = []
     repeat { axes.append(try axis(&context)) } while axes.count < 2 && context.reader.take(.comma)
-    let count = try context.updates()
+    let count = try context.runLength()
     try context.end("sweep")
     guard let choice = experiment.choices.first?.choice else { throw .noOptimizer }
     return .runs(
@@ -104,10 +104,10 @@ enum SweepCommand {
 
 extension CommandContext {
   /// `for N`.
-  fileprivate mutating func updates() throws(Diagnostic) -> Int {
+  fileprivate mutating func runLength() throws(Diagnostic) -> Int {
     guard reader.take(word: "for") else {
       throw .expected("'for' and a number of updates", at: reader.range)
     }
-    return try count("updates")
+    return try updates("updates")
   }
 }

@@ -1,5 +1,6 @@
 import Arithmetic
 import Formulas
+import Networks
 import Typesetting
 
 enum ExplainCommand {
@@ -8,7 +9,8 @@ enum ExplainCommand {
     usage: "explain [PARAMETER] [at T]",
     summary: "write out an update: each equation with its numbers and its value",
     details: [
-      "Without a parameter every one of a few is explained; at T is another update than the last."
+      "Without a parameter every one of a few is explained; at T is another update than the last.",
+      "W1[3] is one number of a network; without it, of each part the one with the largest gradient.",
     ],
     example: """
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
@@ -18,15 +20,9 @@ enum ExplainCommand {
   ) { context throws(Diagnostic) in
     let experiment = try context.experiment()
     try context.checkOptimizer()
-    var wanted: [Int] = Array(experiment.problem.parameters.indices.prefix(4))
-    if let token = context.reader.current, let name = token.name,
-      name != "at" || context.reader.peek() == nil
-    {
-      context.reader.advance()
-      guard let index = experiment.problem.parameters.firstIndex(of: name) else {
-        throw .unknownParameter(name, experiment.problem.parameters, at: token.range)
-      }
-      wanted = [index]
+    var wanted: Int?
+    if let token = context.reader.current, token.name != "at" || context.reader.peek() == nil {
+      wanted = try context.component(of: experiment.problem.parameters)
     }
     var update = experiment.t
     let range = context.reader.range
@@ -34,10 +30,32 @@ enum ExplainCommand {
     try context.end("explain")
     guard update >= 1 else { throw .nothingToExplain(at: range) }
     guard update <= experiment.t else { throw .afterNow(update, experiment.t, at: range) }
-    for index in wanted {
-      context.answer(.derivation(try Explanation(experiment, update).derivation(of: index)))
+    let explanation = try Explanation(experiment, update)
+    for index in wanted.map({ [$0] }) ?? explanation.prominent {
+      context.answer(.derivation(try explanation.derivation(of: index)))
     }
     return nil
+  }
+}
+
+extension CommandContext {
+  /// `x`, or `W1[3]`: which number of the parameters.
+  fileprivate mutating func component(of parameters: Parameters) throws(Diagnostic) -> Int {
+    let (name, range) = try reader.name("a parameter")
+    guard let part = parameters.parts.first(where: { $0.name == name }) else {
+      throw .unknownParameter(name, parameters.names, at: range)
+    }
+    if part.isNumber { return part.range.lowerBound }
+    guard reader.take(.openBracket) else {
+      throw .oneOfMany(name, part.range.count, at: range)
+    }
+    let place = reader.range
+    let index = try count("the index")
+    try reader.expect(.closeBracket, after: "after the index")
+    guard index <= part.range.count else {
+      throw .indexOutOfRange(Double(index), part.range.count, at: place)
+    }
+    return part.range.lowerBound + index - 1
   }
 }
 
@@ -60,18 +78,24 @@ struct Explanation {
     self.before = before
   }
 
+  /// The parameters to explain where none is asked for.
+  var prominent: [Int] {
+    let gradient = experiment.problem.lossAndGradient(at: before.point, t: update - 1).gradient
+    return Array(experiment.problem.parameters.prominent(1, gradient).prefix(4))
+  }
+
   func derivation(of parameter: Int) throws(Diagnostic) -> Derivation {
     let problem = experiment.problem
-    let name = problem.parameters[parameter]
+    let name = problem.parameters.name(of: parameter)
     let gradient = problem.lossAndGradient(at: before.point, t: update - 1).gradient
-    let plain = problem.objective.lossAndGradient(at: before.point).gradient[parameter]
-    var lines = [gradientLine(parameter, plain)]
+    let plain = problem.objective.lossAndGradient(at: before.point, update: update).gradient
+    var lines = [gradientLine(parameter, plain[parameter])]
     if problem.noise != nil {
       lines[0].remark = "with noise \(NumberText.significant(gradient[parameter], 6))"
     }
     var values = startValues(parameter, gradient[parameter])
     for equation in choice.program.sheet.equations {
-      let line = try line(equation, values, name)
+      let line = try line(equation, values, parameter)
       values[equation.target] = .number(line.value)
       lines.append(line)
     }
@@ -89,10 +113,11 @@ struct Explanation {
     values["w"] = .number(before.state[parameter])
     values["g"] = .number(gradient)
     values["t"] = .number(Double(update))
-    values["epoch"] = .number(0)
+    let epoch = Double(experiment.problem.objective.epoch(ofUpdate: update))
+    values["epoch"] = .number(epoch)
     for (schedule, value) in zip(
       choice.schedules,
-      choice.settingValues(t: update, epoch: 0)
+      choice.settingValues(t: update, epoch: epoch)
     ) {
       values[schedule.name] = .number(value)
     }
@@ -105,13 +130,19 @@ struct Explanation {
 
   private func gradientLine(_ parameter: Int, _ value: Double) -> Derivation.Line {
     let problem = experiment.problem
+    let name = "d\(problem.parameters.name(of: parameter))"
+    let left = problem.parameters.symbol(of: parameter, prefix: "d")
+    if let training = problem.objective.training {
+      return backPropagated(parameter, name, left, value, training)
+    }
     let formula = problem.gradient[parameter]
     var values = NamedValues()
-    for (index, name) in problem.parameters.enumerated() {
+    for (index, name) in problem.parameters.names.enumerated() {
       values[name] = .number(before.state[index])
     }
     return Derivation.Line(
-      name: "d\(problem.parameters[parameter])",
+      name: name,
+      left: left,
       formula: formula.text,
       substituted: Self.substituted(formula, values),
       value: value,
@@ -120,10 +151,35 @@ struct Explanation {
     )
   }
 
+  /// The gradient of a network has no formula to write out; it is the mean over the mini-batch.
+  private func backPropagated(
+    _ parameter: Int,
+    _ name: String,
+    _ left: MathNode,
+    _ value: Double,
+    _ training: Training<Double>
+  ) -> Derivation.Line {
+    let rows = training.batches.places(ofStep: update).count
+    let text = "mean of the derivatives of the loss over \(rows) \(rows == 1 ? "row" : "rows")"
+    let partial: MathNode = .symbol("∂", .prefix)
+    let symbol = experiment.problem.parameters.symbol(of: parameter)
+    let derivative = MathNode.fraction(.row([partial, .text("loss")]), .row([partial, symbol]))
+    return Derivation.Line(
+      name: name,
+      left: left,
+      formula: text,
+      substituted: text,
+      value: value,
+      symbols: derivative,
+      numbers: derivative,
+      remark: "back-propagated: the mean over the \(rows) rows of this mini-batch"
+    )
+  }
+
   private func line(
     _ equation: RuleSheet.Equation,
     _ values: NamedValues,
-    _ parameter: String
+    _ parameter: Int
   ) throws(Diagnostic) -> Derivation.Line {
     var evaluator = Evaluator(lookup: { values[$0] })
     let value: Double =
@@ -132,18 +188,23 @@ struct Explanation {
       case .boolean(let truth): truth ? 1 : 0
       default: .nan
       }
-    let own = equation.value.substituting { name in
-      name == "w" ? .variable(parameter) : name == "g" ? .variable("d\(parameter)") : nil
+    let parameters = experiment.problem.parameters
+    let parameterName = parameters.name(of: parameter)
+    func name(_ word: String) -> String? {
+      word == "w" ? parameterName : word == "g" ? "d\(parameterName)" : nil
     }
-    let target =
-      equation.target == "w"
-      ? parameter : equation.target == "g" ? "d\(parameter)" : equation.target
+    func symbol(_ word: String) -> MathNode? {
+      if word != "w", word != "g" { return nil }
+      return parameters.symbol(of: parameter, prefix: word == "g" ? "d" : "")
+    }
+    let own = equation.value.substituting { name($0).map { .variable($0) } }
     return Derivation.Line(
-      name: target,
+      name: name(equation.target) ?? equation.target,
+      left: symbol(equation.target) ?? .named(equation.target),
       formula: own.text,
       substituted: Self.substituted(equation.value, values),
       value: value,
-      symbols: own.math(),
+      symbols: equation.value.math { symbol($0) },
       numbers: equation.value.math { Self.number(values[$0]) }
     )
   }

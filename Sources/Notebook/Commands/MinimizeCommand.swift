@@ -89,18 +89,26 @@ extension Session {
 }
 
 extension CommandContext {
-  /// One line on where the experiment is: `t = 3  x = -4.7  y = 1.7  loss = 51`.
+  /// One line on where the experiment is: `t = 3  x = -4.7  y = 1.7  loss = 51`, of a network
+  /// `t = 23  epoch = 1  loss = 1.3  accuracy = 0.77`.
   mutating func answerStatus() {
     guard let experiment = session.experiment else { return }
-    let moment = experiment.now
+    let problem = experiment.problem
+    let point = experiment.now.point
     var text = "t = \(experiment.t)"
-    let shown = experiment.problem.parameters.prefix(4)
-    for (index, name) in shown.enumerated() {
-      text += "  \(name) = \(NumberText.significant(moment.state[index], session.precision))"
+    if problem.objective.training != nil {
+      text += "  epoch = \(problem.objective.epoch(ofUpdate: experiment.t))"
     }
-    if shown.count < experiment.problem.parameters.count { text += "  (and more)" }
-    let loss = experiment.problem.objective.loss(at: moment.point)
-    text += "  loss = \(NumberText.significant(loss, session.precision))"
+    let numbers = problem.parameters.parts.filter { $0.isNumber }
+    for part in numbers.prefix(4) {
+      let value = point[part.range.lowerBound]
+      text += "  \(part.name) = \(NumberText.significant(value, session.precision))"
+    }
+    if numbers.count > 4 { text += "  (and more)" }
+    for measure in problem.objective.headline {
+      let value = problem.objective.value(of: measure, at: point)
+      text += "  \(measure.rawValue) = \(NumberText.significant(value, session.precision))"
+    }
     answer(text)
   }
 }

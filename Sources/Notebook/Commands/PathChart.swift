@@ -8,8 +8,7 @@ struct PathChart {
 
   func chart() throws(Diagnostic) -> Chart {
     guard let problem = runs.first?.experiment.problem else { throw .noExperiment }
-    let names = problem.parameters
-    switch names.count {
+    switch problem.parameters.count {
     case 1:
       return Chart(
         title: problem.title,
@@ -17,7 +16,7 @@ struct PathChart {
         layers: try tracks().map { .line(Series($0.name, $0.points.map { $0[0] }, from: $0.first)) }
       )
     case 2: return try contours(problem)
-    default: throw .pathNeedsTwo(names.count)
+    default: throw .pathNeedsTwo(problem.parameters.count)
     }
   }
 
@@ -32,7 +31,7 @@ struct PathChart {
     var tracks: [Track] = []
     for run in runs {
       let experiment = run.experiment
-      let span = try rows.span(experiment.t)
+      let span = try rows.span(experiment, aim: PlotBuilder.samples)
       var points: [[Double]] = []
       experiment.visit(
         from: span.first,
@@ -43,7 +42,7 @@ struct PathChart {
       let isAlone = runs.count == 1 && experiment.problem.parameters.count == 1
       tracks.append(
         Track(
-          name: isAlone ? experiment.problem.parameters[0] : run.label,
+          name: isAlone ? experiment.problem.parameters.name(of: 0) : run.label,
           first: Double(span.first),
           every: span.every,
           points: points
@@ -70,8 +69,8 @@ struct PathChart {
     }
     return Chart(
       title: problem.title,
-      x: Axis(problem.parameters[0]),
-      y: Axis(problem.parameters[1]),
+      x: Axis(problem.parameters.name(of: 0)),
+      y: Axis(problem.parameters.name(of: 1)),
       layers: layers
     )
   }

@@ -171,7 +171,7 @@ struct PlotBuilder {
       return try comparison.chart(columns, clauses, session)
     }
     let experiment = try context.experiment()
-    let span = try clauses.rows.span(experiment.t)
+    let span = try clauses.rows.span(experiment, aim: Self.samples)
     let rows = try session.history(columns.map { $0.value }, span)
     let xs = rows.indices.map { Double(span.first + $0 * span.every) }
     let layers = columns.enumerated().map { index, column in

@@ -37,7 +37,9 @@ struct RunsWork: Sendable {
   var isDone: Bool { current == runs.count }
 
   mutating func advance(budget: Int) -> Int {
-    let count = min(budget, updates - runs[current].experiment.t)
+    let objective = runs[current].experiment.problem.objective
+    let cost = objective.updateCost
+    let count = min(max(budget / cost, 1), updates - runs[current].experiment.t)
     var best = lowest[current]
     let stop = runs[current].experiment.advance(count) { loss, t in
       if loss < best.loss { best = (loss, t) }
@@ -46,7 +48,7 @@ struct RunsWork: Sendable {
     done += count
     if case .diverged(let t) = stop { stops[current] = t }
     if stop != nil || runs[current].experiment.t >= updates { current += 1 }
-    return count
+    return count * cost
   }
 
   func finish(_ context: inout CommandContext, stopped: Work.Stopped?) {
@@ -68,7 +70,7 @@ struct RunsWork: Sendable {
     let rows = runs.indices.map { index in
       [Table.Cell.text(runs[index].label)] + results(index, losses[index])
     }
-    context.answer(.table(Table(columns: ["optimizer", "loss", "lowest", "at t"], rows: rows)))
+    context.answer(.table(Table(columns: ["optimizer"] + resultNames, rows: rows)))
     context.session.comparison = Comparison(runs: runs)
   }
 
@@ -77,7 +79,7 @@ struct RunsWork: Sendable {
       values(index, axes).map { Table.Cell.number($0) } + results(index, losses[index])
     }
     context.answer(
-      .table(Table(columns: axes.map { $0.name } + ["loss", "lowest", "at t"], rows: rows))
+      .table(Table(columns: axes.map { $0.name } + resultNames, rows: rows))
     )
     guard axes.count == 2 else { return }
     let isPositive = losses.allSatisfy { !($0 <= 0) }
@@ -100,7 +102,21 @@ struct RunsWork: Sendable {
     )
   }
 
+  /// A network's steps see the loss of a mini-batch only, so the lowest is not known.
+  private var resultNames: [String] {
+    guard let objective = runs.first?.experiment.problem.objective else { return [] }
+    return objective.training == nil
+      ? ["loss", "lowest", "at t"] : objective.measures.map { $0.rawValue }
+  }
+
   private func results(_ index: Int, _ loss: Double) -> [Table.Cell] {
+    let problem = runs[index].experiment.problem
+    if problem.objective.training != nil {
+      let point = runs[index].experiment.now.point
+      return problem.objective.measures.map { measure in
+        .number(measure == .loss ? loss : problem.objective.value(of: measure, at: point))
+      }
+    }
     let best = loss < lowest[index].loss ? (loss, runs[index].experiment.t) : lowest[index]
     return [.number(loss), .number(best.0), .number(Double(best.1))]
   }

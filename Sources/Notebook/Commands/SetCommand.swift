@@ -57,7 +57,7 @@ extension OptimizerChoice {
     at range: SourceRange
   ) throws(Diagnostic) -> OptimizerChoice {
     var evaluator = Evaluator(
-      lookup: { $0 == "t" ? .number(1) : $0 == "epoch" ? .number(0) : nil })
+      lookup: { $0 == "t" ? .number(1) : $0 == "epoch" ? .number(1) : nil })
     let first = try evaluator.value(of: formula)
     let number: Double =
       switch first {

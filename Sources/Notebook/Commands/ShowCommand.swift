@@ -16,17 +16,22 @@ enum ShowCommand {
     try context.end("show")
     let experiment = try context.experiment()
     let moment = experiment.now
-    context.answer("minimize \(experiment.problem.title)")
+    let verb = experiment.problem.objective.training == nil ? "minimize" : "train"
+    context.answer("\(verb) \(experiment.problem.title)")
     if let noise = experiment.problem.noise {
       context.answer("noise \(NumberText.shortest(noise.size)) seed \(noise.seed)")
     }
     if let choice = experiment.choice { context.answer("with \(settings(choice, moment))") }
-    let loss = NumberText.significant(
-      experiment.problem.objective.loss(at: moment.point),
-      context.session.precision
-    )
-    context.answer("t = \(experiment.t)  loss = \(loss)")
-    context.answer(.table(components(experiment, moment)))
+    var line = "t = \(experiment.t)"
+    for measure in experiment.problem.objective.measures {
+      let value = experiment.problem.objective.value(of: measure, at: moment.point)
+      line += "  \(measure.rawValue) = \(NumberText.significant(value, context.session.precision))"
+    }
+    context.answer(line)
+    context.answer(.table(parts(experiment, moment)))
+    if experiment.problem.parameters.parts.contains(where: { !$0.isNumber }) {
+      context.note("of a series its norm is shown")
+    }
     for (index, slot) in (experiment.choice?.program.sheet.slots ?? []).enumerated()
     where slot.isScalar {
       if case .number(let value) = moment.value(of: .slot(index)) {
@@ -49,24 +54,29 @@ enum ShowCommand {
     return "\(choice.name)(\(parts.joined(separator: ", ")))"
   }
 
-  /// One row for each parameter, one column for each quantity.
-  private static func components(_ experiment: Experiment, _ moment: Moment) -> Table {
+  /// One row for each part of the parameters, one column for each quantity.
+  private static func parts(_ experiment: Experiment, _ moment: Moment) -> Table {
     var columns = ["", "value", "gradient"]
     var quantities: [(Int) -> LiveQuantity] = [{ .parameter($0) }, { .gradient($0) }]
     for (position, slot) in (experiment.choice?.program.sheet.slots ?? []).enumerated()
     where !slot.isScalar {
       columns.append(slot.name)
-      quantities.append { .slotComponent(position, $0) }
+      quantities.append { .slotPart(position, $0) }
     }
     for (position, name) in (experiment.choice?.derived ?? []).enumerated() {
       columns.append(name)
-      quantities.append { .derivedComponent(position, $0) }
+      quantities.append { .derivedPart(position, $0) }
     }
     var rows: [[Table.Cell]] = []
-    for (index, name) in experiment.problem.parameters.enumerated() {
-      var row: [Table.Cell] = [.text(name)]
+    for (index, part) in experiment.problem.parameters.parts.enumerated() {
+      var row: [Table.Cell] = [.text(part.name)]
       for quantity in quantities {
-        row.append(moment.number(of: quantity(index)).map { .number($0) } ?? .missing)
+        switch moment.value(of: quantity(index)) {
+        case .number(let number): row.append(.number(number))
+        case .series(let values):
+          row.append(.number(Double.root(values.reduce(0) { $0 + $1 * $1 })))
+        default: row.append(.missing)
+        }
       }
       rows.append(row)
     }

@@ -3,15 +3,15 @@ import Formulas
 enum StepCommand {
   static let command = Command(
     "step",
-    usage: "step [N]",
-    summary: "make one update, or N of them",
+    usage: "step [N [epochs]]",
+    summary: "make one update, or N of them, or N passes over the data",
     details: [
       "A run that leaves the range of numbers stops there, with a note on what to try. An interrupt "
         + "stops a long run between two updates; what was done stays done."
     ],
     example: "minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)\nstep 10"
   ) { context throws(Diagnostic) in
-    let count = context.reader.isAtEnd ? 1 : try context.count("steps")
+    let count = context.reader.isAtEnd ? 1 : try context.updates("steps")
     try context.end("step")
     try context.checkOptimizer()
     return .steps(StepWork(remaining: count, total: count))
@@ -25,12 +25,13 @@ struct StepWork: Sendable {
   var stop: Experiment.Stop?
 
   mutating func advance(_ context: inout CommandContext, budget: Int) -> Int {
-    let count = min(budget, remaining)
+    let cost = context.session.experiment?.problem.objective.updateCost ?? 1
+    let count = min(max(budget / cost, 1), remaining)
     let before = context.session.experiment?.t ?? 0
     stop = context.session.experiment?.advance(count)
     let done = (context.session.experiment?.t ?? 0) - before
     remaining = stop == nil ? remaining - done : 0
-    return done
+    return done * cost
   }
 
   func finish(_ context: inout CommandContext, stopped: Work.Stopped?) {
@@ -42,7 +43,7 @@ struct StepWork: Sendable {
 enum UntilCommand {
   static let command = Command(
     "until",
-    usage: "until CONDITION [within N]",
+    usage: "until CONDITION [within N [epochs]]",
     summary: "make updates until a condition holds",
     details: ["At most N updates are made, 10,000 when within is left out."],
     example: """
@@ -52,7 +53,7 @@ enum UntilCommand {
   ) { context throws(Diagnostic) in
     let condition = try context.expression()
     var limit = 10_000
-    if context.reader.take(word: "within") { limit = try context.count("updates") }
+    if context.reader.take(word: "within") { limit = try context.updates("updates") }
     try context.end("until")
     try context.checkOptimizer()
     _ = try context.session.truth(condition)
@@ -72,15 +73,16 @@ struct UntilWork: Sendable {
     _ context: inout CommandContext,
     budget: Int
   ) throws(Diagnostic) -> Int {
+    let cost = context.session.experiment?.problem.objective.updateCost ?? 1
     var done = 0
     holds = try context.session.truth(condition)
-    while !holds, stop == nil, remaining > 0, done < budget {
+    while !holds, stop == nil, remaining > 0, done * cost < budget {
       stop = context.session.experiment?.advance(1)
       remaining -= 1
       done += 1
       holds = try context.session.truth(condition)
     }
-    return done
+    return done * cost
   }
 
   var isDone: Bool { holds || remaining == 0 || stop != nil }
@@ -122,8 +124,8 @@ extension CommandContext {
     guard let experiment = session.experiment else { return "" }
     let moment = experiment.now
     var what = "loss"
-    for (index, name) in experiment.problem.parameters.enumerated()
-    where !moment.state[index].isFinite {
+    for index in 0..<experiment.problem.parameters.count where !moment.state[index].isFinite {
+      let name = experiment.problem.parameters.name(of: index)
       if moment.state[index].isNaN {
         return "\(name) is not a number from step \(t) on: its update divided 0 by 0, "
           + "or infinity by infinity; explain \(name) shows where, back undoes it"

@@ -20,7 +20,7 @@ enum TableCommand {
     let rows = try RowClauses.read(&context, of: "table")
     let names = columns.map { $0.label }
     if context.session.usesHistory(columns.map { $0.value }) {
-      let span = try rows.span(context.experiment().t)
+      let span = try rows.span(context.experiment())
       let cells = try context.session.history(columns.map { $0.value }, span)
       context.answer(.table(Table(columns: names, rows: cells)))
     } else {
@@ -32,12 +32,14 @@ enum TableCommand {
 
 /// `every N`, `last N`, `from A to B`: which rows of the history.
 struct RowClauses {
-  var every = 1
+  /// nil is every row, where nothing else is better.
+  var every: Int?
   var last: Int?
   var from: (Int, SourceRange)?
   var to: (Int, SourceRange)?
 
-  static let most = 1_000_000
+  private static let most = 1_000_000
+  private static let mostOfNetwork = 5_000
 
   /// The updates asked for of a history up to `t`.
   struct Span {
@@ -70,26 +72,36 @@ struct RowClauses {
     let word = context.reader.current?.name
     context.reader.advance()
     switch word {
-    case "every": clauses.every = try context.count("rows")
+    case "every": clauses.every = try context.updates("rows")
     case "last": clauses.last = try context.count("rows")
     default:
       let range = context.reader.range
-      clauses.from = (try context.count("the update", atLeast: 0), range)
+      clauses.from = (try context.updates("the update", atLeast: 0), range)
       let toRange = context.reader.range
       guard context.reader.take(word: "to") else {
         throw .expected("'to' and an update", at: toRange)
       }
-      clauses.to = (try context.count("the update", atLeast: 0), toRange)
+      clauses.to = (try context.updates("the update", atLeast: 0), toRange)
     }
     return clauses
   }
 
-  func span(_ t: Int) throws(Diagnostic) -> Span {
+  /// The updates asked for of an experiment's history.
+  ///
+  /// `aim` is how many rows are enough where every row is work: a picture of a network.
+  func span(_ experiment: Experiment, aim: Int? = nil) throws(Diagnostic) -> Span {
+    let t = experiment.t
+    let every = every ?? 1
     var span = Span(first: from?.0 ?? 0, last: to?.0 ?? t, every: every)
     if let from, span.first > t { throw .afterNow(span.first, t, at: from.1) }
     if let to, span.last > t { throw .afterNow(span.last, t, at: to.1) }
     if let last { span.first = max(span.first, span.last - (last - 1) * every) }
-    if span.count > Self.most { throw .tooManyRows(span.count, Self.most) }
+    let isNetwork = experiment.problem.objective.training != nil
+    if isNetwork, let aim, self.every == nil, span.count > aim {
+      span.every = (span.count + aim - 1) / aim
+    }
+    let most = isNetwork ? Self.mostOfNetwork : Self.most
+    if span.count > most { throw .tooManyRows(span.count, most) }
     return span
   }
 
@@ -97,7 +109,7 @@ struct RowClauses {
     let first = max((from?.0 ?? 1) - 1, 0)
     let end = min(to?.0 ?? count, count)
     guard first < end else { return [] }
-    let all = Array(stride(from: first, to: end, by: every))
+    let all = Array(stride(from: first, to: end, by: every ?? 1))
     return last.map { Array(all.suffix($0)) } ?? all
   }
 }
@@ -203,7 +215,7 @@ extension Session {
     }
     // Before the first update some quantities have no value yet.
     for name in expression.names {
-      if let quantity = experiment?.quantities.quantity(name), moment.value(of: quantity) == nil {
+      if let quantity = experiment?.quantities.quantity(name), !moment.hasValue(of: quantity) {
         return .missing
       }
     }
@@ -220,8 +232,12 @@ extension Session {
     case .boolean(let truth): return .boolean(truth)
     case .text(let text): return .text(text)
     case .series(let values):
-      let parameters = experiment?.problem.parameters ?? []
-      throw .seriesInColumn(expression.text, values.count, parameters, at: expression.range)
+      throw .seriesInColumn(
+        expression.text,
+        values.count,
+        component: experiment?.component(of: expression),
+        at: expression.range
+      )
     }
   }
 }

@@ -135,6 +135,14 @@ extension Diagnostic {
     )
   }
 
+  static func oneOfMany(_ name: String, _ count: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "'\(name)' is a series of \(count) numbers",
+      hint: "take one of them: \(name)[1]",
+      at: range
+    )
+  }
+
   static func unknownParameter(
     _ name: String,
     _ known: [String],
@@ -153,11 +161,11 @@ extension LiveQuantity {
     switch self {
     case .parameter: "a parameter"
     case .gradient: "a gradient"
-    case .slot, .slotComponent, .derived, .derivedComponent: "what the optimizer computes"
+    case .slot, .slotPart, .derived, .derivedPart: "what the optimizer computes"
     case .setting: "a setting"
     case .time: "the time"
     case .epoch: "the epoch"
-    case .loss: "the loss"
+    case .measure: "what is measured"
     }
   }
 }

@@ -45,13 +45,12 @@ extension Diagnostic {
   static func seriesInColumn(
     _ text: String,
     _ count: Int,
-    _ parameters: [String],
+    component: String?,
     at range: SourceRange?
   ) -> Diagnostic {
-    let hint = parameters.first.map { "take one component: \(text).\($0)" }
-    return Diagnostic(
+    Diagnostic(
       "'\(text)' is a series of \(count) values at each step",
-      hint: hint,
+      hint: component.map { "take one component: \($0)" } ?? "take one element, a mean or a norm",
       at: range
     )
   }

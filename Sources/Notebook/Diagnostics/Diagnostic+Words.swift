@@ -58,6 +58,7 @@ extension Diagnostic {
   static func liveQuantity(
     _ name: String,
     _ quantity: LiveQuantity,
+    of problem: Problem,
     at range: SourceRange
   ) -> Diagnostic {
     switch quantity {
@@ -70,7 +71,9 @@ extension Diagnostic {
     case .parameter:
       Diagnostic(
         "'\(name)' is a parameter of the running experiment",
-        hint: "another start is given with minimize ... from (\(name)=...)",
+        hint: problem.objective.training == nil
+          ? "another start is given with minimize ... from (\(name)=...)"
+          : "another start is given with train ... seed 2",
         at: range
       )
     default:

@@ -20,7 +20,7 @@ struct Comparison: Sendable {
       let experiment = run.experiment
       var own = session
       own.experiment = experiment
-      let span = try clauses.rows.span(experiment.t)
+      let span = try clauses.rows.span(experiment, aim: PlotBuilder.samples)
       let rows = try own.history(columns.map { $0.value }, span)
       let xs = rows.indices.map { Double(span.first + $0 * span.every) }
       for (index, column) in columns.enumerated() {

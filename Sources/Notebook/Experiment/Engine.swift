@@ -7,6 +7,7 @@ struct Engine: Sendable {
   private let choice: OptimizerChoice
   private let count: Int
   private let width: Int
+  private let objectiveScratch: Int
   /// In this order: state, gradient, settings, trace, objective's scratch, sheet's scratch.
   private var memory: [Double]
   private(set) var t: Int
@@ -17,11 +18,12 @@ struct Engine: Sendable {
     self.t = t
     count = problem.parameters.count
     width = state.count
+    objectiveScratch = problem.objective.scratchCount
     memory = state
     memory += [Double](
       repeating: 0,
       count: count + choice.schedules.count + choice.derived.count * count
-        + problem.objective.scratchCount + choice.program.scratchCount
+        + objectiveScratch + choice.program.scratchCount(count)
     )
     prepare()
   }
@@ -44,17 +46,22 @@ struct Engine: Sendable {
     var t = t
     let offsets = offsets
     let constantSettings = !choice.hasSchedule
+    let updatesPerEpoch = problem.objective.updatesPerEpoch
     memory.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       let gradient = base + offsets.gradient
       let settings = base + offsets.settings
-      if constantSettings { Self.write(choice.settingValues(t: 1, epoch: 0), to: settings) }
+      if constantSettings { Self.write(choice.settingValues(t: 1, epoch: 1), to: settings) }
       for _ in 0..<steps {
         t += 1
-        if !constantSettings { Self.write(choice.settingValues(t: t, epoch: 0), to: settings) }
+        let epoch = Double(updatesPerEpoch == 1 ? t : problem.objective.epoch(ofUpdate: t))
+        if !constantSettings {
+          Self.write(choice.settingValues(t: t, epoch: epoch), to: settings)
+        }
         let loss = problem.objective.evaluate(
           at: base,
           gradient: gradient,
+          update: t,
           scratch: base + offsets.objective
         )
         problem.noise?.add(to: gradient, count: count, update: t)
@@ -64,7 +71,7 @@ struct Engine: Sendable {
           gradient: gradient,
           settings: settings,
           t: Double(t),
-          epoch: 0,
+          epoch: epoch,
           scratch: base + offsets.sheet,
           trace: base + offsets.trace
         )
@@ -78,7 +85,7 @@ struct Engine: Sendable {
     let settings = width + count
     let trace = settings + choice.schedules.count
     let objective = trace + choice.derived.count * count
-    return (width, settings, trace, objective, objective + problem.objective.scratchCount)
+    return (width, settings, trace, objective, objective + objectiveScratch)
   }
 
   private mutating func prepare() {
@@ -86,7 +93,7 @@ struct Engine: Sendable {
     memory.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       problem.objective.prepare(base + offsets.objective)
-      choice.program.prepare(base + offsets.sheet)
+      choice.program.prepare(base + offsets.sheet, count)
     }
   }
 

@@ -8,6 +8,8 @@ struct Experiment: Sendable {
   /// away again.
   private(set) var choices: [(from: Int, choice: OptimizerChoice)] = []
   private(set) var timeline: Timeline
+  /// The derived quantities of the last update, where that was just made.
+  private var trace: [Double]?
   private(set) var quantities: LiveQuantities
 
   /// Why a run came to an end before its time.
@@ -20,7 +22,7 @@ struct Experiment: Sendable {
   init(_ problem: Problem, _ choice: OptimizerChoice?) throws(Diagnostic) {
     self.problem = problem
     timeline = Timeline(choice?.program.initialState(problem.start) ?? problem.start)
-    quantities = try LiveQuantities(parameters: problem.parameters, choice: choice)
+    quantities = try LiveQuantities(problem, choice)
     if let choice { choices = [(0, choice)] }
   }
 
@@ -35,7 +37,7 @@ struct Experiment: Sendable {
 
   /// Goes on with another setting from the next update.
   mutating func change(to choice: OptimizerChoice) throws(Diagnostic) {
-    quantities = try LiveQuantities(parameters: problem.parameters, choice: choice)
+    quantities = try LiveQuantities(problem, choice)
     let now = t
     choices.removeAll { $0.from == now }
     choices.append((t, choice))
@@ -47,7 +49,8 @@ struct Experiment: Sendable {
   mutating func advance(_ steps: Int, observe: (Double, Int) -> Void = { _, _ in }) -> Stop? {
     guard let choice else { return nil }
     if !isFinite { return .diverged(t: t) }
-    var engine = Engine(problem, choice, state: timeline.state, t: t)
+    let before = t
+    var engine = Engine(problem, choice, state: timeline.state, t: before)
     var stop: Stop?
     let count = problem.parameters.count
     engine.run(steps) { state, loss, t in
@@ -58,6 +61,7 @@ struct Experiment: Sendable {
       if !isFinite { stop = .diverged(t: t) }
       return isFinite
     }
+    if engine.t > before { trace = engine.trace }
     return stop
   }
 
@@ -69,8 +73,9 @@ struct Experiment: Sendable {
   mutating func rewind(to t: Int) throws(Diagnostic) {
     let state = self.state(at: t)
     timeline.rewind(to: t, state: state)
+    trace = nil
     choices.removeAll { $0.from > t }
-    quantities = try LiveQuantities(parameters: problem.parameters, choice: choice)
+    quantities = try LiveQuantities(problem, choice)
   }
 
   /// The state after update `t`, from the past or replayed.
@@ -118,6 +123,17 @@ struct Experiment: Sendable {
     }
   }
 
+  /// How to write one component of a quantity that is a series.
+  func component(of expression: Expression) -> String? {
+    guard case .name(let name, _) = expression, let quantity = quantities.quantity(name),
+      let part = problem.parameters.parts.first
+    else { return nil }
+    switch quantity {
+    case .slot, .derived: return "\(name).\(part.name)\(part.isNumber ? "" : "[1]")"
+    default: return "\(name)[1]"
+    }
+  }
+
   /// The moment reached.
   var now: Moment {
     var moment = Moment(
@@ -125,9 +141,9 @@ struct Experiment: Sendable {
       choice: choice(forUpdate: t),
       t: t,
       state: timeline.state,
-      trace: nil
+      trace: t > 0 ? trace : nil
     )
-    if t > 0, choice?.derived.isEmpty == false {
+    if t > 0, trace == nil, choice?.derived.isEmpty == false {
       visit(from: t, through: t, every: 1, tracing: true) { moment = $0 }
     }
     return moment

@@ -3,17 +3,19 @@ import Formulas
 
 /// One of the names an experiment makes live.
 enum LiveQuantity: Equatable, Sendable {
+  /// A part of the parameters.
   case parameter(Int)
   case gradient(Int)
   case slot(Int)
-  case slotComponent(Int, Int)
+  /// What a slot holds for one part of the parameters.
+  case slotPart(Int, Int)
   /// Computed by an update, not remembered: `v_hat`.
   case derived(Int)
-  case derivedComponent(Int, Int)
+  case derivedPart(Int, Int)
   case setting(Int)
   case time
   case epoch
-  case loss
+  case measure(Measure)
 }
 
 /// The names of an experiment and what they stand for.
@@ -27,25 +29,26 @@ struct LiveQuantities: Sendable {
     index[name].map { entries[$0].quantity }
   }
 
-  init(parameters: [String], choice: OptimizerChoice?) throws(Diagnostic) {
+  init(_ problem: Problem, _ choice: OptimizerChoice?) throws(Diagnostic) {
+    let parameters = problem.parameters.names
     for (position, name) in parameters.enumerated() { try add(name, .parameter(position)) }
     for (position, name) in parameters.enumerated() { try add("d\(name)", .gradient(position)) }
-    for (name, quantity) in [("t", LiveQuantity.time), ("epoch", .epoch), ("loss", .loss)] {
-      try add(name, quantity)
-    }
+    try add("t", .time)
+    try add("epoch", .epoch)
+    for measure in problem.objective.measures { try add(measure.rawValue, .measure(measure)) }
     guard let choice else { return }
     let sheet = choice.program.sheet
     for (position, slot) in sheet.slots.enumerated() {
       try add(slot.name, .slot(position))
       if slot.isScalar { continue }
-      for (component, parameter) in parameters.enumerated() {
-        try add("\(slot.name).\(parameter)", .slotComponent(position, component))
+      for (part, parameter) in parameters.enumerated() {
+        try add("\(slot.name).\(parameter)", .slotPart(position, part))
       }
     }
     for (position, name) in choice.derived.enumerated() {
       try add(name, .derived(position))
-      for (component, parameter) in parameters.enumerated() {
-        try add("\(name).\(parameter)", .derivedComponent(position, component))
+      for (part, parameter) in parameters.enumerated() {
+        try add("\(name).\(parameter)", .derivedPart(position, part))
       }
     }
     for (position, schedule) in choice.schedules.enumerated() {

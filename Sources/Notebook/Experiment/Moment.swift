@@ -13,37 +13,46 @@ struct Moment: Sendable {
 
   var point: [Double] { Array(state[0..<problem.parameters.count]) }
 
-  /// nil where there is no such value yet, as `v_hat` before the first update.
-  func value(of quantity: LiveQuantity) -> Value? {
-    let count = problem.parameters.count
+  /// Whether there is such a value yet: `v_hat` is none before the first update.
+  func hasValue(of quantity: LiveQuantity) -> Bool {
     switch quantity {
-    case .parameter(let index): return .number(state[index])
-    case .gradient(let index):
-      return .number(problem.lossAndGradient(at: point, t: t).gradient[index])
-    case .loss: return .number(problem.objective.loss(at: point))
+    case .derived, .derivedPart: trace != nil
+    case .slot, .slotPart, .setting: choice != nil
+    case .parameter, .gradient, .time, .epoch, .measure: true
+    }
+  }
+
+  /// nil where there is no such value yet.
+  func value(of quantity: LiveQuantity) -> Value? {
+    let parameters = problem.parameters
+    let count = parameters.count
+    switch quantity {
+    case .parameter(let part): return parameters.value(of: part, in: state)
+    case .gradient(let part):
+      return parameters.value(of: part, in: problem.lossAndGradient(at: point, t: t).gradient)
+    case .measure(let measure):
+      return .number(problem.objective.value(of: measure, at: point))
     case .time: return .number(Double(t))
-    case .epoch: return .number(0)
+    case .epoch: return .number(Double(problem.objective.epoch(ofUpdate: t)))
     case .slot(let slot):
       guard let choice else { return nil }
       let offset = choice.program.slotOffset(slot, count)
       if choice.program.sheet.slots[slot].isScalar || count == 1 { return .number(state[offset]) }
       return .series(Array(state[offset..<offset + count]))
-    case .slotComponent(let slot, let component):
+    case .slotPart(let slot, let part):
       guard let choice else { return nil }
-      return .number(state[choice.program.slotOffset(slot, count) + component])
+      return parameters.value(of: part, in: state, from: choice.program.slotOffset(slot, count))
     case .derived(let index):
       guard let trace else { return nil }
       if count == 1 { return .number(trace[index]) }
       return .series(Array(trace[index * count..<(index + 1) * count]))
-    case .derivedComponent(let index, let component):
-      return trace.map { .number($0[index * count + component]) }
+    case .derivedPart(let index, let part):
+      return trace.map { parameters.value(of: part, in: $0, from: index * count) }
     case .setting(let index):
-      return choice.map { .number($0.schedules[index].value(t: max(t, 1), epoch: 0)) }
+      // At the start the value that the first update will use.
+      let update = max(t, 1)
+      let epoch = Double(problem.objective.epoch(ofUpdate: update))
+      return choice.map { .number($0.schedules[index].value(t: update, epoch: epoch)) }
     }
-  }
-
-  /// The value as one number, where it is one; the quick way for columns that are a single name.
-  func number(of quantity: LiveQuantity) -> Double? {
-    value(of: quantity)?.number
   }
 }

@@ -159,7 +159,7 @@ enum OptimizerReader {
 
   private static func value(of formula: Expression, t: Double) throws(Diagnostic) -> Value {
     var evaluator = Evaluator(lookup: { name in
-      name == "t" ? .number(t) : name == "epoch" ? .number(0) : nil
+      name == "t" ? .number(t) : name == "epoch" ? .number(1) : nil
     })
     return try evaluator.value(of: formula)
   }

@@ -16,12 +16,11 @@ struct Problem: Sendable {
     }
   }
 
-  /// The formula's text, or the name of a built-in problem.
+  /// The formula's text, the name of a built-in problem, or the network and its data.
   var title: String
-  var formula: Expression
-  var parameters: [String]
+  var parameters: Parameters
   var start: [Double]
-  /// The partial derivatives, one for each parameter.
+  /// The partial derivatives, one for each parameter; none where the gradient is back-propagated.
   var gradient: [Expression]
   var objective: Objective
   var noise: Noise?
@@ -30,7 +29,7 @@ struct Problem: Sendable {
 
   /// The gradient that the next update at `t` uses, noise included, and the loss.
   func lossAndGradient(at point: [Double], t: Int) -> (loss: Double, gradient: [Double]) {
-    var (loss, gradient) = objective.lossAndGradient(at: point)
+    var (loss, gradient) = objective.lossAndGradient(at: point, update: t + 1)
     if let noise {
       gradient.withUnsafeMutableBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }

@@ -100,8 +100,7 @@ struct ProblemReader {
     )
     let problem = Problem(
       title: title,
-      formula: expression,
-      parameters: parameters,
+      parameters: Parameters(numbers: parameters),
       start: values,
       gradient: gradient,
       objective: objective,

@@ -6,7 +6,8 @@
 struct Timeline: Sendable {
   private static let mostCheckpoints = 8_192
   private static let mostDoubles = 4 * 1_024 * 1_024
-  private static let chunkLength = 64
+  /// How many states lie together: wide ones few, as a changed chunk may have to be copied first.
+  private let chunkLength: Int
 
   let width: Int
   private(set) var current = 0
@@ -18,6 +19,7 @@ struct Timeline: Sendable {
 
   init(_ initial: [Double]) {
     width = initial.count
+    chunkLength = max(1, min(64, 4_096 / max(initial.count, 1)))
     state = initial
     chunks = [initial]
   }
@@ -29,16 +31,18 @@ struct Timeline: Sendable {
   /// Goes on to the next update's state.
   mutating func append(_ next: UnsafePointer<Double>) {
     current += 1
-    for index in 0..<width { state[index] = next[index] }
+    state.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress?.update(from: next, count: width)
+    }
     if current % spacing == 0 { keep() }
   }
 
   private mutating func keep() {
     if count >= limit { thin() }
     if current % spacing != 0 { return }
-    if count % Self.chunkLength == 0 {
+    if count % chunkLength == 0 {
       chunks.append([])
-      chunks[chunks.count - 1].reserveCapacity(Self.chunkLength * width)
+      chunks[chunks.count - 1].reserveCapacity(chunkLength * width)
     }
     chunks[chunks.count - 1].append(contentsOf: state)
     count += 1
@@ -49,7 +53,7 @@ struct Timeline: Sendable {
     var kept: [[Double]] = []
     var keptCount = 0
     for index in stride(from: 0, to: count, by: 2) {
-      if keptCount % Self.chunkLength == 0 { kept.append([]) }
+      if keptCount % chunkLength == 0 { kept.append([]) }
       kept[kept.count - 1].append(contentsOf: checkpoint(index))
       keptCount += 1
     }
@@ -59,8 +63,8 @@ struct Timeline: Sendable {
   }
 
   private func checkpoint(_ index: Int) -> ArraySlice<Double> {
-    let chunk = chunks[index / Self.chunkLength]
-    let start = index % Self.chunkLength * width
+    let chunk = chunks[index / chunkLength]
+    let start = index % chunkLength * width
     return chunk[start..<start + width]
   }
 
@@ -78,9 +82,9 @@ struct Timeline: Sendable {
     let keptCount = t / spacing + 1
     if keptCount < count {
       count = keptCount
-      let chunkCount = (count + Self.chunkLength - 1) / Self.chunkLength
+      let chunkCount = (count + chunkLength - 1) / chunkLength
       chunks.removeLast(chunks.count - chunkCount)
-      let rest = (count - (chunkCount - 1) * Self.chunkLength) * width
+      let rest = (count - (chunkCount - 1) * chunkLength) * width
       let last = chunks.count - 1
       chunks[last].removeLast(chunks[last].count - rest)
     }

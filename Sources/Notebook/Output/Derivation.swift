@@ -6,6 +6,8 @@ package struct Derivation: Equatable, Sendable {
   package struct Line: Equatable, Sendable {
     /// What the equation computes: `dx`, `v`, `v_hat`, `x`.
     package var name: String
+    /// The same to typeset.
+    package var left: MathNode
     /// In the notebook's language: `beta1*v + (1 - beta1)*dx`.
     package var formula: String
     /// The same with numbers: `0.9*(-1) + (1 - 0.9)*(-9.8)`.

@@ -94,7 +94,7 @@ extension Derivation {
     var html =
       "<div class=\"derivation\"><p>\(Markup.escape("\(parameter) at step \(step), \(optimizer)"))</p>"
     for line in lines {
-      let name = MathNode.named(line.name)
+      let name = line.left
       let equals: MathNode = .symbol("=", .relation)
       let value = MathNode.signedNumber(
         Value.number(line.value).text(precision: precision, width: 80)

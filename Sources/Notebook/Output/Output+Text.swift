@@ -52,7 +52,7 @@ extension Derivation {
     var text = StyledText("\(parameter) at step \(step), \(optimizer)", .heading)
     for line in lines {
       text.append("\n\n")
-      let name = MathNode.named(line.name)
+      let name = line.left
       let equals: MathNode = .symbol("=", .relation)
       append(.row([name, equals, line.symbols]), .plain, layout, to: &text)
       if line.numbers != line.symbols {

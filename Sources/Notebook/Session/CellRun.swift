@@ -140,7 +140,7 @@ extension CellRun {
       current.work.finish(&current.context, stopped: nil)
       conclude(current, &session, nil)
     } else if current.spent >= current.context.session.host.updateLimit {
-      current.work.finish(&current.context, stopped: .limit(current.spent))
+      current.work.finish(&current.context, stopped: .limit(current.work.progress.done))
       conclude(current, &session, nil)
     } else {
       pending = current

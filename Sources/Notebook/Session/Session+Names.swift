@@ -52,7 +52,7 @@ extension Session {
     if name.utf8.allSatisfy({ $0 == 0x5F }) { throw .blank(at: range) }
     if name.utf8.contains(0x2E) { throw .dottedAssignment(name, at: range) }
     if let experiment, let quantity = experiment.quantities.quantity(name) {
-      throw .liveQuantity(name, quantity, at: range)
+      throw .liveQuantity(name, quantity, of: experiment.problem, at: range)
     }
   }
 }
