@@ -63,10 +63,12 @@ struct Library {
 
   /// The place where the learner left: a lesson begun and not finished, else the first not begun.
   func next(_ progress: Progress) -> Course.Entry? {
-    let states = course.entries.map { entry in (entry, progress[identifier(of: entry)]) }
-    return
-      (states.last { !$0.1.steps.isEmpty && !$0.1.isFinished } ?? states.first { !$0.1.isFinished })?
-      .0
+    next(course.entries.map { progress[identifier(of: $0)] })
+  }
+
+  private func next(_ states: [LessonProgress]) -> Course.Entry? {
+    let begun = states.lastIndex { !$0.steps.isEmpty && !$0.isFinished }
+    return (begun ?? states.firstIndex { !$0.isFinished }).map { course.entries[$0] }
   }
 
   /// The id of a lesson as its front matter says, found without reading the rest.
@@ -77,10 +79,12 @@ struct Library {
   /// The contents page with a mark for what is done.
   func contents(_ isASCII: Bool) -> StyledText {
     let progress = progress()
-    let next = next(progress)
+    let states = course.entries.map { progress[identifier(of: $0)] }
+    let next = next(states)
+    let width = WindowSize.current().columns - 9
     var text = StyledText(course.title + "\n", .heading)
     for (index, entry) in course.entries.enumerated() {
-      let state = progress[identifier(of: entry)]
+      let state = states[index]
       let done = isASCII ? "x" : "✓"
       let begun = isASCII ? "-" : "·"
       let mark = state.isFinished ? done : state.steps.isEmpty ? " " : begun
@@ -94,7 +98,7 @@ struct Library {
           DisplayWidth.blanks(8)
             + DisplayWidth.truncated(
               entry.summary,
-              to: WindowSize.current().columns - 9,
+              to: width,
               mark: isASCII ? "..." : "…"
             ),
           .faint

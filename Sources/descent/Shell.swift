@@ -63,8 +63,8 @@ final class Shell {
 
   private func welcome() {
     var text = library.contents(console.prefersASCII)
-    text.append("Enter goes on where you left, :1 opens the first lesson, ", .hint)
-    text.append("help lists the notebook's commands.\n", .hint)
+    text.append("Enter goes on where you left; :1 opens the first lesson;\n", .hint)
+    text.append("help lists the notebook's commands, :help the shell's.\n", .hint)
     console.output.write(text)
     useFreePrompt()
   }

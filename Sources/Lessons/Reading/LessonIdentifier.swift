@@ -1,13 +1,19 @@
 /// A lesson's id, found in the first lines of its file without reading the rest.
+///
+/// The shell shows what is done before it reads any lesson, so this looks at bytes alone.
 package enum LessonIdentifier {
-  private static let room = 4_096
+  private static let room = 1_024
 
   package static func read(_ path: String) -> String? {
     guard let bytes = try? FileBytes.head(path, count: room) else { return nil }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n").prefix(20)
-    where line.hasPrefix("id:") {
-      let value = line.utf8.dropFirst(3).filter { ![0x20, 0x22, 0x27, 0x0D].contains($0) }
-      return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if bytes[start..<end].starts(with: [0x69, 0x64, 0x3A]) {
+        let value = bytes[(start + 3)..<end].filter { ![0x20, 0x22, 0x27, 0x0D].contains($0) }
+        return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+      }
+      start = end + 1
     }
     return nil
   }
