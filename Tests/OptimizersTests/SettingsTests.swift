@@ -121,4 +121,66 @@ import Testing
     for gradient in [2.0, -0.5, 1] { try kernel.step(&w, gradient: [gradient], state: &state) }
     return w
   }
+
+  @Test("a rule made in code has the catalog's defaults", arguments: Dialect.allCases)
+  func codeDefaults(_ dialect: Dialect) throws {
+    #expect(
+      try GradientDescent<Float>(dialect: dialect).settings == RuleSettings(.gd, dialect: dialect)
+    )
+    #expect(
+      try Momentum<Float>(dialect: dialect).settings == RuleSettings(.momentum, dialect: dialect)
+    )
+    #expect(
+      try AdaGrad<Float>(dialect: dialect).settings == RuleSettings(.adagrad, dialect: dialect)
+    )
+    #expect(
+      try RMSProp<Float>(dialect: dialect).settings == RuleSettings(.rmsprop, dialect: dialect)
+    )
+    #expect(
+      try AdaDelta<Float>(dialect: dialect).settings == RuleSettings(.adadelta, dialect: dialect)
+    )
+    #expect(try Adam<Float>(dialect: dialect).settings == RuleSettings(.adam, dialect: dialect))
+    #expect(
+      try Adam<Float>(variant: .adamW, dialect: dialect).settings
+        == RuleSettings(.adamw, dialect: dialect)
+    )
+    #expect(
+      try Adam<Float>(variant: .amsgrad, dialect: dialect).settings
+        == RuleSettings(.amsgrad, dialect: dialect)
+    )
+    #expect(try NAdam<Float>(dialect: dialect).settings == RuleSettings(.nadam, dialect: dialect))
+    #expect(try AdaMax<Float>(dialect: dialect).settings == RuleSettings(.adamax, dialect: dialect))
+    if dialect != .keras {
+      #expect(try RAdam<Float>(dialect: dialect).settings == RuleSettings(.radam, dialect: dialect))
+    }
+    if dialect != .pytorch {
+      #expect(try Lion<Float>(dialect: dialect).settings == RuleSettings(.lion, dialect: dialect))
+    }
+  }
+
+  @Test("a rule made in code reads every setting it is given")
+  func codeSettings() throws {
+    let rule = try RMSProp<Double>(
+      alpha: 0.2,
+      beta: 0.5,
+      epsilon: 0.1,
+      centered: true,
+      momentum: 0.3,
+      weightDecay: 0.4,
+      dialect: .pytorch,
+      bug: .epsilonMisplaced
+    )
+    #expect(rule.settings.named.map(\.value) == [0.2, 0.5, 0.1, 1, 0.3, 0.4])
+    #expect(rule.settings.bug == .epsilonMisplaced)
+    let momentum = try Momentum<Double>(dampening: 0.25, nesterov: true, corrected: true)
+    #expect(momentum.settings.named.map(\.value) == [0.01, 0.9, 0.25, 1, 1, 0])
+    let adaGrad = try AdaGrad<Double>(initialAccumulator: 0.5, alphaDecay: 0.1)
+    #expect(adaGrad.settings.named.map(\.value) == [0.01, 1e-8, 0.5, 0.1, 0])
+    #expect(adaGrad.state(count: 2)["s"] == [0.5, 0.5])
+    #expect(try NAdam<Double>(momentumDecay: 0.5).settings["momentum_decay"] == 0.5)
+    #expect(throws: HyperparameterError.self) { try Adam<Double>(beta1: 1) }
+    #expect(throws: HyperparameterError.self) {
+      try NAdam<Double>(momentumDecay: 1, dialect: .optax)
+    }
+  }
 }

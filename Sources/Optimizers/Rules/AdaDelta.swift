@@ -25,22 +25,29 @@ public struct AdaDelta<Scalar: Real>: UpdateRule {
   private let beta: Scalar
   private let epsilon: Scalar
 
+  /// The rule with these settings; what is left out is as the dialect has it.
+  ///
   /// - Parameters:
   ///   - alpha: what scales the step, above 0; 1 is the paper's rule.
   ///   - beta: the weight of the past, at least 0 and below 1.
   ///   - epsilon: 0 or more; with 0 nothing ever moves.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range.
+  ///   - dialect: whose way of writing the rule.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
   public init(
-    alpha: Scalar = 1,
-    beta: Scalar = 0.9,
-    epsilon: Scalar = 1e-6,
-    dialect: Dialect = .paper
+    alpha: Double? = nil,
+    beta: Double? = nil,
+    epsilon: Double? = nil,
+    dialect: Dialect? = nil
   ) throws(HyperparameterError) {
     try self.init(
       RuleSettings(
         .adadelta,
         dialect: dialect,
-        ["alpha": alpha.widened, "beta": beta.widened, "eps": epsilon.widened]
+        given: [
+          "alpha": alpha,
+          "beta": beta,
+          "eps": epsilon,
+        ]
       )
     )
   }

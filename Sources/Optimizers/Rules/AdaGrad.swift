@@ -27,34 +27,40 @@ public struct AdaGrad<Scalar: Real>: UpdateRule {
   private let alphaDecay: Scalar
   private let weightDecay: Scalar
 
+  /// The rule with these settings; what is left out is as the dialect has it.
+  ///
   /// - Parameters:
   ///   - alpha: the learning rate, above 0.
-  ///   - epsilon: 0 or more; nil is the dialect's.
-  ///   - initialAccumulator: what `s` begins with, 0 or more; nil is the dialect's.
-  ///   - alphaDecay: how fast the learning rate falls, 0 or more; paper and PyTorch only.
+  ///   - epsilon: 0 or more.
+  ///   - initialAccumulator: what `s` begins with, 0 or more.
+  ///   - alphaDecay: how fast the learning rate falls, 0 or more; not in Optax and Keras.
   ///   - weightDecay: 0 or more.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range or not in the dialect.
+  ///   - dialect: whose way of writing the rule.
+  ///   - bug: a famous mistake, made on purpose.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
   public init(
-    alpha: Scalar = 0.01,
-    epsilon: Scalar? = nil,
-    initialAccumulator: Scalar? = nil,
-    alphaDecay: Scalar = 0,
-    weightDecay: Scalar = 0,
-    dialect: Dialect = .paper,
+    alpha: Double? = nil,
+    epsilon: Double? = nil,
+    initialAccumulator: Double? = nil,
+    alphaDecay: Double? = nil,
+    weightDecay: Double? = nil,
+    dialect: Dialect? = nil,
     bug: FamousBug? = nil
   ) throws(HyperparameterError) {
-    var settings = try RuleSettings(
-      .adagrad,
-      dialect: dialect,
-      bug: bug,
-      ["alpha": alpha.widened, "weight_decay": weightDecay.widened]
+    try self.init(
+      RuleSettings(
+        .adagrad,
+        dialect: dialect,
+        bug: bug,
+        given: [
+          "alpha": alpha,
+          "eps": epsilon,
+          "initial_accumulator": initialAccumulator,
+          "alpha_decay": alphaDecay,
+          "weight_decay": weightDecay,
+        ]
+      )
     )
-    if let epsilon { settings = try settings.setting("eps", to: epsilon.widened) }
-    if let initialAccumulator {
-      settings = try settings.setting("initial_accumulator", to: initialAccumulator.widened)
-    }
-    if alphaDecay != 0 { settings = try settings.setting("alpha_decay", to: alphaDecay.widened) }
-    try self.init(settings)
   }
 
   /// The rule with these settings, which are those of this rule.

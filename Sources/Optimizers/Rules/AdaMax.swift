@@ -29,33 +29,40 @@ public struct AdaMax<Scalar: Real>: UpdateRule {
   private let weightDecay: Scalar
   private let isCorrected: Bool
 
+  /// The rule with these settings; what is left out is as the dialect has it.
+  ///
   /// - Parameters:
   ///   - alpha: the learning rate, above 0.
   ///   - beta1: weight of the past in the average of the gradient, at least 0 and below 1.
   ///   - beta2: what the largest gradient is multiplied by each step, at least 0 and below 1.
-  ///   - epsilon: 0 or more; nil is 1e-8, in the Keras dialect 1e-7.
+  ///   - epsilon: 0 or more.
   ///   - weightDecay: 0 or more.
   ///   - corrected: whether the average is corrected for its start at 0.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range.
+  ///   - dialect: whose way of writing the rule.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
   public init(
-    alpha: Scalar = 0.002,
-    beta1: Scalar = 0.9,
-    beta2: Scalar = 0.999,
-    epsilon: Scalar? = nil,
-    weightDecay: Scalar = 0,
-    corrected: Bool = true,
-    dialect: Dialect = .paper
+    alpha: Double? = nil,
+    beta1: Double? = nil,
+    beta2: Double? = nil,
+    epsilon: Double? = nil,
+    weightDecay: Double? = nil,
+    corrected: Bool? = nil,
+    dialect: Dialect? = nil
   ) throws(HyperparameterError) {
-    var settings = try RuleSettings(
-      .adamax,
-      dialect: dialect,
-      [
-        "alpha": alpha.widened, "beta1": beta1.widened, "beta2": beta2.widened,
-        "weight_decay": weightDecay.widened, "corrected": corrected ? 1 : 0,
-      ]
+    try self.init(
+      RuleSettings(
+        .adamax,
+        dialect: dialect,
+        given: [
+          "alpha": alpha,
+          "beta1": beta1,
+          "beta2": beta2,
+          "eps": epsilon,
+          "weight_decay": weightDecay,
+          "corrected": corrected.map { $0 ? 1 : 0 },
+        ]
+      )
     )
-    if let epsilon { settings = try settings.setting("eps", to: epsilon.widened) }
-    try self.init(settings)
   }
 
   /// The rule with these settings, which are those of this rule.

@@ -54,23 +54,28 @@ public struct Adam<Scalar: Real>: UpdateRule {
     case none, one, time, timeAndOne
   }
 
+  /// The rule with these settings; what is left out is as the dialect has it.
+  ///
   /// - Parameters:
   ///   - alpha: the learning rate, above 0: the one to tune.
   ///   - beta1: weight of the past in the average of the gradient, at least 0 and below 1.
   ///   - beta2: weight of the past in the average of its square, at least 0 and below 1.
-  ///   - epsilon: 0 or more; nil is 1e-8, in the Keras dialect 1e-7.
-  ///   - weightDecay: 0 or more; nil is 0, for AdamW 0.01 (Optax 1e-4, Keras 0.004).
-  ///   - corrected: whether the averages are corrected; nil is yes, but not for the paper's AMSGrad.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range.
+  ///   - epsilon: 0 or more.
+  ///   - weightDecay: 0 or more; left out it is 0, for AdamW 0.01 (Optax 1e-4, Keras 0.004).
+  ///   - corrected: whether the averages are corrected: yes, but not in the paper's AMSGrad.
+  ///   - variant: Adam, AdamW or AMSGrad.
+  ///   - dialect: whose way of writing the rule.
+  ///   - bug: a famous mistake, made on purpose.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
   public init(
-    alpha: Scalar = 0.001,
-    beta1: Scalar = 0.9,
-    beta2: Scalar = 0.999,
-    epsilon: Scalar? = nil,
-    weightDecay: Scalar? = nil,
+    alpha: Double? = nil,
+    beta1: Double? = nil,
+    beta2: Double? = nil,
+    epsilon: Double? = nil,
+    weightDecay: Double? = nil,
     corrected: Bool? = nil,
     variant: Variant = .adam,
-    dialect: Dialect = .lecture,
+    dialect: Dialect? = nil,
     bug: FamousBug? = nil
   ) throws(HyperparameterError) {
     let rule: RuleName =
@@ -79,18 +84,21 @@ public struct Adam<Scalar: Real>: UpdateRule {
       case .adamW: .adamw
       case .amsgrad: .amsgrad
       }
-    var settings = try RuleSettings(
-      rule,
-      dialect: dialect,
-      bug: bug,
-      ["alpha": alpha.widened, "beta1": beta1.widened, "beta2": beta2.widened]
+    try self.init(
+      RuleSettings(
+        rule,
+        dialect: dialect,
+        bug: bug,
+        given: [
+          "alpha": alpha,
+          "beta1": beta1,
+          "beta2": beta2,
+          "eps": epsilon,
+          "weight_decay": weightDecay,
+          "corrected": corrected.map { $0 ? 1 : 0 },
+        ]
+      )
     )
-    if let epsilon { settings = try settings.setting("eps", to: epsilon.widened) }
-    if let weightDecay {
-      settings = try settings.setting("weight_decay", to: weightDecay.widened)
-    }
-    if let corrected { settings = try settings.setting("corrected", to: corrected ? 1 : 0) }
-    try self.init(settings)
   }
 
   /// The rule with these settings, which are those of this rule.

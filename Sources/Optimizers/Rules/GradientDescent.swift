@@ -23,20 +23,26 @@ public struct GradientDescent<Scalar: Real>: UpdateRule {
   public let alpha: Scalar
   private let weightDecay: Scalar
 
+  /// The rule with these settings; what is left out is as the dialect has it.
+  ///
   /// - Parameters:
   ///   - alpha: the learning rate, above 0.
   ///   - weightDecay: 0 or more.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range.
+  ///   - dialect: whose way of writing the rule.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
   public init(
-    alpha: Scalar = 0.01,
-    weightDecay: Scalar = 0,
-    dialect: Dialect = .lecture
+    alpha: Double? = nil,
+    weightDecay: Double? = nil,
+    dialect: Dialect? = nil
   ) throws(HyperparameterError) {
     try self.init(
       RuleSettings(
         .gd,
         dialect: dialect,
-        ["alpha": alpha.widened, "weight_decay": weightDecay.widened]
+        given: [
+          "alpha": alpha,
+          "weight_decay": weightDecay,
+        ]
       )
     )
   }

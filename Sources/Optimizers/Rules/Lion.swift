@@ -26,28 +26,34 @@ public struct Lion<Scalar: Real>: UpdateRule {
   private let beta2: Scalar
   private let weightDecay: Scalar
 
+  /// The rule with these settings; what is left out is as the dialect has it.
+  ///
   /// - Parameters:
   ///   - alpha: the learning rate, above 0: the size of every step.
   ///   - beta1: weight of the average in the direction, at least 0 and below 1.
   ///   - beta2: weight of the past in the average, at least 0 and below 1.
-  ///   - weightDecay: 0 or more; nil is the dialect's.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range, or for PyTorch's dialect.
+  ///   - weightDecay: 0 or more.
+  ///   - dialect: whose way of writing the rule.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
   public init(
-    alpha: Scalar = 0.0001,
-    beta1: Scalar = 0.9,
-    beta2: Scalar = 0.99,
-    weightDecay: Scalar? = nil,
-    dialect: Dialect = .paper
+    alpha: Double? = nil,
+    beta1: Double? = nil,
+    beta2: Double? = nil,
+    weightDecay: Double? = nil,
+    dialect: Dialect? = nil
   ) throws(HyperparameterError) {
-    var settings = try RuleSettings(
-      .lion,
-      dialect: dialect,
-      ["alpha": alpha.widened, "beta1": beta1.widened, "beta2": beta2.widened]
+    try self.init(
+      RuleSettings(
+        .lion,
+        dialect: dialect,
+        given: [
+          "alpha": alpha,
+          "beta1": beta1,
+          "beta2": beta2,
+          "weight_decay": weightDecay,
+        ]
+      )
     )
-    if let weightDecay {
-      settings = try settings.setting("weight_decay", to: weightDecay.widened)
-    }
-    try self.init(settings)
   }
 
   /// The rule with these settings, which are those of this rule.

@@ -34,37 +34,44 @@ public struct Momentum<Scalar: Real>: UpdateRule {
   private let isVelocity: Bool
   private let startsFromGradient: Bool
 
+  /// The rule with these settings; what is left out is as the dialect has it.
+  ///
   /// - Parameters:
   ///   - alpha: the learning rate, above 0.
   ///   - beta: the weight of the past, at least 0 and below 1.
-  ///   - dampening: what is taken from the gradient's weight 1, from 0 to 1; nil is `beta` in the
-  ///     lecture's dialect and 0 in PyTorch's. Other dialects have none.
+  ///   - dampening: what is taken from the gradient's weight 1, from 0 to 1; left out it is `beta` in
+  ///     the lecture's dialect and 0 in PyTorch's. Other dialects have none.
   ///   - nesterov: whether to step along the average as it will be.
   ///   - corrected: whether to divide by `1 - beta^t`; the lecture's dialect only.
   ///   - weightDecay: 0 or more.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range or not in the dialect.
+  ///   - dialect: whose way of writing the rule.
+  ///   - bug: a famous mistake, made on purpose.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
   public init(
-    alpha: Scalar = 0.01,
-    beta: Scalar = 0.9,
-    dampening: Scalar? = nil,
-    nesterov: Bool = false,
-    corrected: Bool = false,
-    weightDecay: Scalar = 0,
-    dialect: Dialect = .lecture,
+    alpha: Double? = nil,
+    beta: Double? = nil,
+    dampening: Double? = nil,
+    nesterov: Bool? = nil,
+    corrected: Bool? = nil,
+    weightDecay: Double? = nil,
+    dialect: Dialect? = nil,
     bug: FamousBug? = nil
   ) throws(HyperparameterError) {
-    var settings = try RuleSettings(
-      .momentum,
-      dialect: dialect,
-      bug: bug,
-      [
-        "alpha": alpha.widened, "beta": beta.widened, "nesterov": nesterov ? 1 : 0,
-        "weight_decay": weightDecay.widened,
-      ]
+    try self.init(
+      RuleSettings(
+        .momentum,
+        dialect: dialect,
+        bug: bug,
+        given: [
+          "alpha": alpha,
+          "beta": beta,
+          "dampening": dampening,
+          "nesterov": nesterov.map { $0 ? 1 : 0 },
+          "corrected": corrected.map { $0 ? 1 : 0 },
+          "weight_decay": weightDecay,
+        ]
+      )
     )
-    if let dampening { settings = try settings.setting("dampening", to: dampening.widened) }
-    if corrected { settings = try settings.setting("corrected", to: 1) }
-    try self.init(settings)
   }
 
   /// The rule with these settings, which are those of this rule.

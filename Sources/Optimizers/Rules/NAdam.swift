@@ -33,36 +33,40 @@ public struct NAdam<Scalar: Real>: UpdateRule {
   private let weightDecay: Scalar
   private let momentumDecay: Scalar
 
+  /// The rule with these settings; what is left out is as the dialect has it.
+  ///
   /// - Parameters:
   ///   - alpha: the learning rate, above 0.
   ///   - beta1: weight of the past in the average of the gradient, at least 0 and below 1.
   ///   - beta2: weight of the past in the average of its square, at least 0 and below 1.
-  ///   - epsilon: 0 or more; nil is 1e-8, in the Keras dialect 1e-7.
-  ///   - momentumDecay: how fast momentum grows, 0 or more; nil is the dialect's. Not in Optax.
+  ///   - epsilon: 0 or more.
   ///   - weightDecay: 0 or more.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range or not in the dialect.
+  ///   - momentumDecay: how fast momentum grows, 0 or more; not in Optax.
+  ///   - dialect: whose way of writing the rule.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
   public init(
-    alpha: Scalar = 0.002,
-    beta1: Scalar = 0.9,
-    beta2: Scalar = 0.999,
-    epsilon: Scalar? = nil,
-    momentumDecay: Scalar? = nil,
-    weightDecay: Scalar = 0,
-    dialect: Dialect = .paper
+    alpha: Double? = nil,
+    beta1: Double? = nil,
+    beta2: Double? = nil,
+    epsilon: Double? = nil,
+    weightDecay: Double? = nil,
+    momentumDecay: Double? = nil,
+    dialect: Dialect? = nil
   ) throws(HyperparameterError) {
-    var settings = try RuleSettings(
-      .nadam,
-      dialect: dialect,
-      [
-        "alpha": alpha.widened, "beta1": beta1.widened, "beta2": beta2.widened,
-        "weight_decay": weightDecay.widened,
-      ]
+    try self.init(
+      RuleSettings(
+        .nadam,
+        dialect: dialect,
+        given: [
+          "alpha": alpha,
+          "beta1": beta1,
+          "beta2": beta2,
+          "eps": epsilon,
+          "weight_decay": weightDecay,
+          "momentum_decay": momentumDecay,
+        ]
+      )
     )
-    if let epsilon { settings = try settings.setting("eps", to: epsilon.widened) }
-    if let momentumDecay {
-      settings = try settings.setting("momentum_decay", to: momentumDecay.widened)
-    }
-    try self.init(settings)
   }
 
   /// The rule with these settings, which are those of this rule.

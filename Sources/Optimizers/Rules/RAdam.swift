@@ -35,28 +35,34 @@ public struct RAdam<Scalar: Real>: UpdateRule {
   private let epsilon: Scalar
   private let weightDecay: Scalar
 
+  /// The rule with these settings; what is left out is as the dialect has it.
+  ///
   /// - Parameters:
   ///   - alpha: the learning rate, above 0.
   ///   - beta1: weight of the past in the average of the gradient, at least 0 and below 1.
   ///   - beta2: weight of the past in the average of its square, at least 0 and below 1.
   ///   - epsilon: 0 or more.
   ///   - weightDecay: 0 or more.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range, or for the Keras dialect.
+  ///   - dialect: whose way of writing the rule.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
   public init(
-    alpha: Scalar = 0.001,
-    beta1: Scalar = 0.9,
-    beta2: Scalar = 0.999,
-    epsilon: Scalar = 1e-8,
-    weightDecay: Scalar = 0,
-    dialect: Dialect = .paper
+    alpha: Double? = nil,
+    beta1: Double? = nil,
+    beta2: Double? = nil,
+    epsilon: Double? = nil,
+    weightDecay: Double? = nil,
+    dialect: Dialect? = nil
   ) throws(HyperparameterError) {
     try self.init(
       RuleSettings(
         .radam,
         dialect: dialect,
-        [
-          "alpha": alpha.widened, "beta1": beta1.widened, "beta2": beta2.widened,
-          "eps": epsilon.widened, "weight_decay": weightDecay.widened,
+        given: [
+          "alpha": alpha,
+          "beta1": beta1,
+          "beta2": beta2,
+          "eps": epsilon,
+          "weight_decay": weightDecay,
         ]
       )
     )

@@ -28,6 +28,8 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
   private let weightDecay: Scalar
   private let isCentered: Bool
 
+  /// The rule with these settings; what is left out is as the dialect has it.
+  ///
   /// - Parameters:
   ///   - alpha: the learning rate, above 0.
   ///   - beta: the weight of the past, at least 0 and below 1.
@@ -35,15 +37,17 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
   ///   - centered: whether to divide by the deviation from the mean gradient.
   ///   - momentum: the weight of past steps, at least 0 and below 1.
   ///   - weightDecay: 0 or more.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range.
+  ///   - dialect: whose way of writing the rule.
+  ///   - bug: a famous mistake, made on purpose.
+  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
   public init(
-    alpha: Scalar = 0.001,
-    beta: Scalar = 0.9,
-    epsilon: Scalar = 1e-8,
-    centered: Bool = false,
-    momentum: Scalar = 0,
-    weightDecay: Scalar = 0,
-    dialect: Dialect = .lecture,
+    alpha: Double? = nil,
+    beta: Double? = nil,
+    epsilon: Double? = nil,
+    centered: Bool? = nil,
+    momentum: Double? = nil,
+    weightDecay: Double? = nil,
+    dialect: Dialect? = nil,
     bug: FamousBug? = nil
   ) throws(HyperparameterError) {
     try self.init(
@@ -51,10 +55,13 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
         .rmsprop,
         dialect: dialect,
         bug: bug,
-        [
-          "alpha": alpha.widened, "beta": beta.widened, "eps": epsilon.widened,
-          "centered": centered ? 1 : 0, "momentum": momentum.widened,
-          "weight_decay": weightDecay.widened,
+        given: [
+          "alpha": alpha,
+          "beta": beta,
+          "eps": epsilon,
+          "centered": centered.map { $0 ? 1 : 0 },
+          "momentum": momentum,
+          "weight_decay": weightDecay,
         ]
       )
     )

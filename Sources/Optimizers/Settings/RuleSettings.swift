@@ -37,6 +37,22 @@ public struct RuleSettings: Equatable, Sendable {
     try self.init(rule, arguments: arguments)
   }
 
+  /// The settings of `rule` with the numbers that are given; nil leaves a setting out.
+  init(
+    _ rule: RuleName,
+    dialect: Dialect?,
+    bug: FamousBug? = nil,
+    given: KeyValuePairs<String, Double?>
+  ) throws(HyperparameterError) {
+    var arguments: [SettingArgument] = []
+    for (name, value) in given {
+      if let value { arguments.append(.number(name, value)) }
+    }
+    if let dialect { arguments.append(.word("dialect", dialect.rawValue)) }
+    if let bug { arguments.append(.word("bug", bug.rawValue)) }
+    try self.init(rule, arguments: arguments)
+  }
+
   /// The settings of `rule` as written: values by position or name, words for `dialect` and `bug`.
   ///
   /// - Throws: ``HyperparameterError``.
