@@ -9,6 +9,7 @@ import argparse
 import functools
 import gzip
 import http.server
+import json
 import pathlib
 import threading
 
@@ -183,6 +184,20 @@ class Tests:
                     self.expect(item.locator(".reaction").inner_text().strip() != "", f"{where}: no reaction")
             self.close(page, name)
 
+    def progress(self):
+        """what is done is marked on the cover, and saved in the tool's own format"""
+        page = self.open(self.lessons[0])
+        page.get_by_role("button", name="Mark as done").click()
+        page.goto(self.address + "index.html")
+        self.expect(page.locator("ol.lessons a.read").count() == 1, "one lesson is done")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Save my progress").click()
+        record = json.loads(pathlib.Path(download.value.path()).read_text())
+        lesson = next(iter(record["lessons"].values()))
+        self.expect(record["version"] == 1 and lesson["finished"] is True
+                    and set(lesson) == {"position", "steps", "exercises", "quizzes", "finished"}, f"{record}")
+        self.close(page, "progress")
+
     def search(self):
         """search finds a step and goes there, by keyboard alone"""
         for files in (False, True):
@@ -206,7 +221,7 @@ class Tests:
 
     def run(self, only):
         tests = [self.without_scripts, self.headings, self.weight, self.run_cells, self.edit,
-                 self.hostile_cell, self.exercises, self.search, self.theme, self.accessibility]
+                 self.hostile_cell, self.exercises, self.progress, self.search, self.theme, self.accessibility]
         for test in tests:
             if only and test.__name__ not in only:
                 continue

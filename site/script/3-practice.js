@@ -1,27 +1,32 @@
 // Exercises and quizzes, graded on the page, and what the reader has done, kept in the browser.
 const Progress = (() => {
-  const key = `descent.progress.${page.course}`;
+  // The tool's own format, so that `descent progress import` takes what a page saved and back.
+  const key = `descent.progress.${page.course}`, namesKey = `descent.names.${page.course}`;
   const { lesson, name } = document.querySelector("main[data-lesson]")?.dataset ?? {};
-  let record = { version: 1, lessons: {} };
-  try {
-    const stored = JSON.parse(localStorage.getItem(key));
-    if (stored?.version === 1 && stored.lessons) record = stored;
-  } catch { /* nothing kept */ }
-  const save = () => { try { localStorage.setItem(key, JSON.stringify(record)); } catch { /* not kept */ } };
-  const entry = (id = lesson) => record.lessons[id] ??= { done: [], finished: false };
+  const kept = (place) => { try { return JSON.parse(localStorage.getItem(place)); } catch { return null; } };
+  const keep = (place, value) => { try { localStorage.setItem(place, JSON.stringify(value)); } catch { /* not kept */ } };
+  const stored = kept(key);
+  let record = stored?.version === 1 && stored.lessons ? stored : { version: 1, lessons: {} };
+  const entry = () => record.lessons[lesson] ??= { position: "", steps: [], exercises: [], quizzes: [], finished: false };
+  // Lists of lessons know their files, progress knows their ids.
+  const names = kept(namesKey) ?? {};
+  for (const { dataset } of document.querySelectorAll("[data-lesson][data-name]")) names[dataset.name] = dataset.lesson;
+  keep(namesKey, names);
   return {
     lesson,
-    has: (item) => record.lessons[lesson]?.done.includes(item) ?? false,
-    add(item) { const { done } = entry(); if (!done.includes(item)) { done.push(item); save(); } },
-    // Pages know a lesson by its file's name, progress by its id.
-    isFinished: (file = name) => Object.values(record.lessons).some((entry) => entry.finished && entry.name === file),
-    finish(value) { Object.assign(entry(), { finished: value, name }); save(); },
+    has: (kind, item) => record.lessons[lesson]?.[kind]?.includes(item) ?? false,
+    add(kind, item) {
+      const done = entry()[kind];
+      if (!done.includes(item)) { done.push(item); keep(key, record); }
+    },
+    isFinished: (file = name) => record.lessons[names[file]]?.finished ?? false,
+    finish(value) { entry().finished = value; keep(key, record); },
     text: () => JSON.stringify(record, null, 2) + "\n",
     replace(text) {
       const read = JSON.parse(text);
       if (read?.version !== 1 || typeof read.lessons !== "object") throw new Error("not a progress file");
       record = read;
-      save();
+      keep(key, record);
     },
   };
 })();
@@ -37,7 +42,7 @@ document.querySelectorAll(".exercise").forEach((node) => {
   cell.node.append(verdict);
   const say = (kind, text) => { verdict.className = "verdict " + kind; verdict.textContent = text; };
   const done = () => { node.classList.add("done"); reveal(node); };
-  if (Progress.has(node.dataset.id)) { done(); say("right", "Done before."); }
+  if (Progress.has("exercises", node.dataset.id)) { done(); say("right", "Done before."); }
   cell.runButton.className = "primary";
   cell.runLabel = cell.runButton.textContent = "Check";
   cell.grade = async (session, answer) => {
@@ -46,13 +51,13 @@ document.querySelectorAll(".exercise").forEach((node) => {
     if (graded.error) return say("wrong", graded.error.message);
     say("right", "Right.");
     done();
-    Progress.add(node.dataset.id);
+    Progress.add("exercises", node.dataset.id);
   };
 });
 
 document.querySelectorAll(".quiz").forEach((node) => {
-  const done = () => { node.classList.add("done"); reveal(node); Progress.add(node.dataset.id); };
-  if (Progress.has(node.dataset.id)) node.classList.add("done");
+  const done = () => { node.classList.add("done"); reveal(node); Progress.add("quizzes", node.dataset.id); };
+  if (Progress.has("quizzes", node.dataset.id)) node.classList.add("done");
   const answer = node.querySelector("details.answer");
   const list = node.querySelector("ul.choices");
   if (list) {

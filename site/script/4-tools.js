@@ -92,8 +92,8 @@ const tools = document.querySelector(".tools");
 })();
 
 (() => {
-  document.querySelectorAll("li[data-lesson]").forEach((item) => {
-    if (!Progress.isFinished(item.dataset.lesson)) return;
+  document.querySelectorAll("li[data-name]").forEach((item) => {
+    if (!Progress.isFinished(item.dataset.name)) return;
     const link = item.querySelector("a");
     link.classList.add("read");
     link.append(element("span", { class: "visually-hidden" }, " (done)"));
@@ -111,7 +111,7 @@ const tools = document.querySelector(".tools");
     if (Cells.all.some((cell) => cell.area)) {
       bar.append(element("button", { type: "button", class: "quiet", onclick: () => Cells.all.forEach((cell) => cell.bar && cell.reset()) }, "Reset all cells"));
     }
-  } else if (document.querySelector("ol.lessons li[data-lesson]")) {
+  } else if (document.querySelector("ol.lessons li[data-name]")) {
     const status = element("span", { role: "status" });
     const file = element("input", { type: "file", accept: ".json,application/json", class: "visually-hidden", tabindex: "-1", "aria-hidden": "true", onchange: async () => {
       try { Progress.replace(await file.files[0].text()); location.reload(); } catch { status.textContent = "That is not a progress file."; }

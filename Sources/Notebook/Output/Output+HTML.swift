@@ -46,7 +46,7 @@ extension Table {
   fileprivate func html(precision: Int) -> String {
     var html =
       "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"table\"><table><thead><tr>"
-    for column in columns { html += "<th scope=\"col\">\(Markup.escape(column))</th>" }
+    for column in columns { html += Self.head(column) }
     html += "</tr></thead><tbody>"
     let half = Self.shownRows / 2
     let isLong = rows.count > Self.shownRows
@@ -71,6 +71,13 @@ extension Table {
   }
 }
 
+extension Table {
+  /// A column without a name has no heading: a screen reader would announce an empty one.
+  fileprivate static func head(_ name: String) -> String {
+    name.isEmpty ? "<td></td>" : "<th scope=\"col\">\(Markup.escape(name))</th>"
+  }
+}
+
 extension Chart {
   fileprivate func html(identifier: String) -> String {
     let table = dataTable.thinned(to: 25)
@@ -78,7 +85,7 @@ extension Chart {
     html += "\(Markup.escape(summary))</figcaption><details><summary>Data</summary>"
     html +=
       "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"data\"><table><thead><tr>"
-    for column in table.columns { html += "<th scope=\"col\">\(Markup.escape(column))</th>" }
+    for column in table.columns { html += Table.head(column) }
     html += "</tr></thead><tbody>"
     for row in table.rows {
       html += "<tr>"

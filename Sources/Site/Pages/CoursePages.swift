@@ -4,11 +4,13 @@ import Lessons
 struct CoursePages {
   let frame: PageFrame
 
-  func index() throws(SiteError) -> String {
+  /// `identifiers` are the lessons' own, in the order of the contents.
+  func index(identifiers: [String]) throws(SiteError) -> String {
     let settings = frame.theme.settings
     var lessons: [[String: Any]] = []
-    for entry in frame.course.entries {
+    for (entry, identifier) in zip(frame.course.entries, identifiers) {
       lessons.append([
+        "id": identifier,
         "name": entry.name,
         "href": SiteLinks.page(of: entry.file),
         "title": entry.title,

@@ -16,7 +16,7 @@ struct Navigation {
       let entry = course.entries[index]
       let isCurrent = index == current
       let page = Markup.escape(SiteLinks.page(of: entry.file))
-      html += "<li data-lesson=\"\(Markup.escape(entry.name))\"><a href=\"\(page)\""
+      html += "<li data-name=\"\(Markup.escape(entry.name))\"><a href=\"\(page)\""
       html += (isCurrent ? " aria-current=\"page\"" : "") + ">\(Markup.escape(entry.title))</a>"
       if isCurrent { html += list(of: steps) }
       html += "</li>\n"

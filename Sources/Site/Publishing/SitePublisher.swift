@@ -57,6 +57,7 @@ package struct SitePublisher {
     var print = PrintPage(frame: frame, pages: pages)
     let isPrinted = course.entries.count <= PrintPage.mostLessons
     var files: Set<String> = []
+    var identifiers: [String] = []
     for (place, file) in (course.entries.map(\.file) + unlisted).enumerated() {
       let lesson = try read(course.directory + "/" + file)
       let execution = LessonExecution(lesson, file: file, start: start)
@@ -72,6 +73,7 @@ package struct SitePublisher {
       let (html, shown) = try page.html(lesson, outputs: outputs)
       try site.write(html, to: page.name)
       files.formUnion(shown)
+      identifiers.append(lesson.id)
       search.add(lesson, page: page.name)
       if isPrinted && isListed { print.add(lesson, file: file, outputs: outputs) }
       summary.pages += 1
@@ -81,7 +83,7 @@ package struct SitePublisher {
     ReferencePage.add(to: &search)
     try site.write(ReferencePage(frame: frame, run: example).html(), to: ReferencePage.name)
     try site.write(search.script, to: Self.searchScript)
-    try site.write(CoursePages(frame: frame).index(), to: "index.html")
+    try site.write(CoursePages(frame: frame).index(identifiers: identifiers), to: "index.html")
     try site.write(CoursePages(frame: frame).missing(), to: "404.html")
     if isPrinted { try site.write(print.html(), to: "print.html") }
     if let siteURL = frame.siteURL {
