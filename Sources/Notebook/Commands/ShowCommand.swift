@@ -43,8 +43,8 @@ enum ShowCommand {
 
   private static func settings(_ choice: OptimizerChoice, _ moment: Moment) -> String {
     var parts: [String] = []
-    for (index, schedule) in choice.schedules.enumerated() {
-      let now = moment.value(of: .setting(index))?.number ?? .nan
+    for schedule in choice.schedules {
+      let now = moment.value(of: .setting(schedule.name))?.number ?? .nan
       let value = NumberText.shortest(now)
       parts.append(
         schedule.isConstant
@@ -63,9 +63,9 @@ enum ShowCommand {
       columns.append(slot.name)
       quantities.append { .slotPart(position, $0) }
     }
-    for (position, name) in (experiment.choice?.derived ?? []).enumerated() {
+    for name in experiment.choice?.derived ?? [] {
       columns.append(name)
-      quantities.append { .derivedPart(position, $0) }
+      quantities.append { .derivedPart(name, $0) }
     }
     var rows: [[Table.Cell]] = []
     for (index, part) in experiment.problem.parameters.parts.enumerated() {

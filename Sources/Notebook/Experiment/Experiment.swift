@@ -146,6 +146,7 @@ struct Experiment: Sendable {
     if t > 0, trace == nil, choice?.derived.isEmpty == false {
       visit(from: t, through: t, every: 1, tracing: true) { moment = $0 }
     }
+    if let last = choices.last, last.from == t { moment.changed = last.choice }
     return moment
   }
 }

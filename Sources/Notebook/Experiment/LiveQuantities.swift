@@ -9,10 +9,11 @@ enum LiveQuantity: Equatable, Sendable {
   case slot(Int)
   /// What a slot holds for one part of the parameters.
   case slotPart(Int, Int)
-  /// Computed by an update, not remembered: `v_hat`.
-  case derived(Int)
-  case derivedPart(Int, Int)
-  case setting(Int)
+  /// Computed by an update, not remembered: `v_hat`. By name, as a setting is, because `set` may
+  /// have changed which there are.
+  case derived(String)
+  case derivedPart(String, Int)
+  case setting(String)
   case time
   case epoch
   case measure(Measure)
@@ -45,14 +46,14 @@ struct LiveQuantities: Sendable {
         try add("\(slot.name).\(parameter)", .slotPart(position, part))
       }
     }
-    for (position, name) in choice.derived.enumerated() {
-      try add(name, .derived(position))
+    for name in choice.derived {
+      try add(name, .derived(name))
       for (part, parameter) in parameters.enumerated() {
-        try add("\(name).\(parameter)", .derivedPart(position, part))
+        try add("\(name).\(parameter)", .derivedPart(name, part))
       }
     }
-    for (position, schedule) in choice.schedules.enumerated() {
-      try add(schedule.name, .setting(position))
+    for schedule in choice.schedules {
+      try add(schedule.name, .setting(schedule.name))
     }
   }
 

@@ -10,6 +10,8 @@ struct Moment: Sendable {
   let state: [Double]
   /// The derived quantities of the update that led here; nil before the first.
   let trace: [Double]?
+  /// The optimizer that `set` has made since: its settings are the ones in force.
+  var changed: OptimizerChoice?
 
   var point: [Double] { Array(state[0..<problem.parameters.count]) }
 
@@ -42,17 +44,21 @@ struct Moment: Sendable {
     case .slotPart(let slot, let part):
       guard let choice else { return nil }
       return parameters.value(of: part, in: state, from: choice.program.slotOffset(slot, count))
-    case .derived(let index):
-      guard let trace else { return nil }
+    case .derived(let name):
+      guard let trace, let index = choice?.derived.firstIndex(of: name) else { return nil }
       if count == 1 { return .number(trace[index]) }
       return .series(Array(trace[index * count..<(index + 1) * count]))
-    case .derivedPart(let index, let part):
-      return trace.map { parameters.value(of: part, in: $0, from: index * count) }
-    case .setting(let index):
-      // At the start the value that the first update will use.
-      let update = max(t, 1)
+    case .derivedPart(let name, let part):
+      guard let trace, let index = choice?.derived.firstIndex(of: name) else { return nil }
+      return parameters.value(of: part, in: trace, from: index * count)
+    case .setting(let name):
+      guard let schedule = (changed ?? choice)?.schedules.first(where: { $0.name == name }) else {
+        return nil
+      }
+      // At the start, and after a `set`, the value that the next update will use.
+      let update = changed == nil ? max(t, 1) : t + 1
       let epoch = Double(problem.objective.epoch(ofUpdate: update))
-      return choice.map { .number($0.schedules[index].value(t: update, epoch: epoch)) }
+      return .number(schedule.value(t: update, epoch: epoch))
     }
   }
 }
