@@ -48,8 +48,10 @@ extension Expression {
       guard let function = definition(name) else { return .call(name, inlined, place) }
       if depth >= Evaluator.deepestCall { throw .recursion(name, at: place.range) }
       try function.check(inlined, at: place.range)
+      // What is wrong in the body is pointed at where it is called.
+      let own = function.body.placed(at: place)
       // Arguments go in first: a name that a function further down reads is never this one's.
-      let body = function.body.substituting { wanted in
+      let body = own.substituting { wanted in
         for (parameter, argument) in zip(function.parameters, inlined) where parameter == wanted {
           return argument.value
         }

@@ -107,7 +107,15 @@ package struct Evaluator {
     )
     inner.outermost = outermost
     inner.depth = depth + 1
-    let result = try inner.value(of: function.body)
+    let result: Value
+    do throws(Diagnostic) {
+      result = try inner.value(of: function.body)
+    } catch {
+      // The body stands in another cell or line: the call is what can be pointed at here.
+      var placed = error
+      placed.range = range
+      throw placed
+    }
     if let text = inner.note { remember(text) }
     return result
   }

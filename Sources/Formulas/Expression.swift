@@ -121,6 +121,19 @@ package indirect enum Expression: Equatable, Sendable {
     return mapChildren { $0.substituting(replacement) }
   }
 
+  /// The same expression with all of it standing in one place, or nowhere.
+  package func placed(at place: Place) -> Expression {
+    switch mapChildren({ $0.placed(at: place) }) {
+    case .name(let name, _): .name(name, place)
+    case .not(let a, _): .not(a, place)
+    case .binary(let op, let a, let b, _): .binary(op, a, b, place)
+    case .call(let name, let arguments, _): .call(name, arguments, place)
+    case .list(let items, _): .list(items, place)
+    case .index(let a, let b, _): .index(a, b, place)
+    case let other: other
+    }
+  }
+
   /// Where the expression stands in its source, as far as its parts know.
   package var range: SourceRange? {
     switch self {

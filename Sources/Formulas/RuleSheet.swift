@@ -80,6 +80,18 @@ package struct RuleSheet: Equatable, Sendable {
     return equations.map { $0.target }.filter { !elementwise.contains($0) }
   }
 
+  /// The sheet as it is kept for other cells, whose text it does not stand in.
+  package var withoutPlaces: RuleSheet {
+    var sheet = self
+    for index in settings.indices {
+      sheet.settings[index].standard = settings[index].standard.placed(at: Place())
+    }
+    for index in equations.indices {
+      sheet.equations[index].value = equations[index].value.placed(at: Place())
+    }
+    return sheet
+  }
+
   /// Every quantity the rule computes beside `w`, in order of its equations.
   package var quantities: [String] {
     var names: [String] = []

@@ -30,7 +30,7 @@ enum RuleCommand {
     // Compiled once here, so that an error shows where the rule is written.
     _ = try SheetProgram<Double>(sheet)
     context.session.rules.removeAll { $0.name == sheet.name }
-    context.session.rules.append(sheet)
+    context.session.rules.append(sheet.withoutPlaces)
     return nil
   }
 }
