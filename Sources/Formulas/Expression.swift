@@ -17,10 +17,12 @@ package indirect enum Expression: Equatable, Sendable {
   package struct Argument: Equatable, Sendable {
     package var label: String?
     package var value: Expression
+    package var place: Place
 
-    package init(_ value: Expression, label: String? = nil) {
+    package init(_ value: Expression, label: String? = nil, place: Place = Place()) {
       self.label = label
       self.value = value
+      self.place = place
     }
   }
 
@@ -95,7 +97,7 @@ package indirect enum Expression: Equatable, Sendable {
     case .binary(let op, let a, let b, let place): .binary(op, change(a), change(b), place)
     case .index(let a, let b, let place): .index(change(a), change(b), place)
     case .call(let name, let arguments, let place):
-      .call(name, arguments.map { Argument(change($0.value), label: $0.label) }, place)
+      .call(name, arguments.map { Argument(change($0.value), label: $0.label, place: $0.place) }, place)
     case .list(let items, let place): .list(items.map(change), place)
     }
   }

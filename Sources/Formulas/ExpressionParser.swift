@@ -154,7 +154,7 @@ package struct ExpressionParser {
       reader.advance()
       let items = try arguments(&reader, closing: .closeBracket)
       if let labelled = items.first(where: { $0.label != nil }) {
-        throw .expected("a value, not a setting", at: labelled.value.range ?? token.range)
+        throw .expected("a value, not a setting", at: labelled.place.range ?? token.range)
       }
       return .list(items.map { $0.value }, Place(token.range))
     case .sign:
@@ -172,12 +172,15 @@ package struct ExpressionParser {
     if reader.take(closing) { return arguments }
     repeat {
       reader.skipSeparators()
-      if let label = reader.current?.name, reader.peek()?.isSign(.assign) == true {
+      let start = reader.range
+      var label: String?
+      if let name = reader.current?.name, reader.peek()?.isSign(.assign) == true {
         reader.index += 2
-        arguments.append(.init(try expression(&reader), label: label))
-      } else {
-        arguments.append(.init(try expression(&reader)))
+        label = name
       }
+      let value = try expression(&reader)
+      let place = Place(start.joined(reader.tokens[reader.index - 1].range))
+      arguments.append(.init(value, label: label, place: place))
       reader.skipSeparators()
     } while reader.take(.comma)
     try reader.expect(closing, after: "or ','")

@@ -72,6 +72,12 @@ package struct Lexer {
     while !isAtEnd, scalars[index] != "\n" { index += 1 }
   }
 
+  /// Goes on behind the line that holds the byte at `offset`, where a bracket was opened in vain.
+  package mutating func skipLine(at offset: Int) {
+    if let start = offsets.firstIndex(of: offset), start < index { index = start }
+    skipLine()
+  }
+
   /// The byte offset reached so far.
   package var offset: Int { offsets[index] }
 }

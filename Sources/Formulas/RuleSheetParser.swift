@@ -10,11 +10,14 @@ package enum RuleSheetParser {
           throw Diagnostic(
             "a setting needs a default",
             hint: "write \(name)(alpha=0.1)",
-            at: argument.value.range ?? nameRange
+            at: argument.place.range ?? nameRange
           )
         }
         if RuleSheet.given.contains(label) || settings.contains(where: { $0.name == label }) {
-          throw Diagnostic("'\(label)' cannot be a setting here", at: nameRange)
+          throw Diagnostic(
+            "'\(label)' cannot be a setting here",
+            at: argument.place.range ?? nameRange
+          )
         }
         settings.append(.init(name: label, standard: argument.value))
       }

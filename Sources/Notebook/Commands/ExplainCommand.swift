@@ -25,8 +25,11 @@ enum ExplainCommand {
       wanted = try context.component(of: experiment.problem.parameters)
     }
     var update = experiment.t
-    let range = context.reader.range
-    if context.reader.take(word: "at") { update = try context.count("the update") }
+    var range = context.reader.range
+    if context.reader.take(word: "at") {
+      range = context.reader.range
+      update = try context.count("the update")
+    }
     try context.end("explain")
     guard update >= 1 else { throw .nothingToExplain(at: range) }
     guard update <= experiment.t else { throw .afterNow(update, experiment.t, at: range) }

@@ -126,7 +126,10 @@ extension CommandContext {
     for row in rows { width = max(width, DisplayWidth.columns(row.0)) }
     for row in rows {
       var text = StyledText(DisplayWidth.padded(row.0, to: width, alignment: .left), .name)
-      text.append("  \(row.1)")
+      let lines = TextWrap.wrapped(row.1, width: max(80 - width - 2, 30)).plain
+      for (index, line) in lines.split(separator: "\n").enumerated() {
+        text.append(index == 0 ? "  \(line)" : "\n\(DisplayWidth.blanks(width + 2))\(line)")
+      }
       answer(.text(text))
     }
   }

@@ -173,6 +173,11 @@ struct PlotBuilder {
     let experiment = try context.experiment()
     let span = try clauses.rows.span(experiment, aim: Self.samples)
     let rows = try session.history(columns.map { $0.value }, span)
+    for row in rows {
+      for (cell, column) in zip(row, columns) {
+        if case .text = cell { throw .textInPlot(at: column.value.range) }
+      }
+    }
     let xs = rows.indices.map { Double(span.first + $0 * span.every) }
     let layers = columns.enumerated().map { index, column in
       Layer.line(Series(column.label, x: xs, y: rows.map { $0[index].number }))

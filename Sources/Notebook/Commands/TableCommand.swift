@@ -77,10 +77,10 @@ struct RowClauses {
     default:
       let range = context.reader.range
       clauses.from = (try context.updates("the update", atLeast: 0), range)
-      let toRange = context.reader.range
       guard context.reader.take(word: "to") else {
-        throw .expected("'to' and an update", at: toRange)
+        throw .expected("'to' and an update", at: context.reader.range)
       }
+      let toRange = context.reader.range
       clauses.to = (try context.updates("the update", atLeast: 0), toRange)
     }
     return clauses
@@ -95,7 +95,9 @@ struct RowClauses {
     var span = Span(first: from?.0 ?? 0, last: to?.0 ?? t, every: every)
     if let from, span.first > t { throw .afterNow(span.first, t, at: from.1) }
     if let to, span.last > t { throw .afterNow(span.last, t, at: to.1) }
-    if let last { span.first = max(span.first, span.last - (last - 1) * every) }
+    if let last, (last - 1) <= (span.last - span.first) / span.every {
+      span.first = span.last - (last - 1) * span.every
+    }
     let isNetwork = experiment.problem.objective.training != nil
     if isNetwork, let aim, self.every == nil, span.count > aim {
       span.every = (span.count + aim - 1) / aim

@@ -24,7 +24,7 @@ extension Diagnostic {
     Diagnostic(
       "unknown problem '\(name)'",
       hint: Suggestion.hint(for: name, among: known)
-        ?? "problems lists them; a formula of one parameter needs an operator, as in \(name)^2",
+        ?? "problems lists them; a formula needs an operator, as in \(name)^2",
       at: range
     )
   }

@@ -31,6 +31,10 @@ extension Diagnostic {
     )
   }
 
+  static func textInPlot(at range: SourceRange?) -> Diagnostic {
+    Diagnostic("text cannot be plotted", hint: "for a title write title \"...\"", at: range)
+  }
+
   static func pathNeedsTwo(_ count: Int) -> Diagnostic {
     Diagnostic(
       "a path is drawn for one or two parameters, not \(count)",
@@ -85,11 +89,21 @@ extension Session {
     at range: SourceRange
   ) -> Diagnostic {
     var message = "this does not hold: \(text)"
-    if case .binary(let op, let left, _, _) = condition, op.precedence == 4,
-      let found = try? value(left).0, left.constantValue == nil
+    if case .binary(let op, let left, _, _) = condition, op.precedence == 4, !left.isWritten,
+      let found = try? value(left).0
     {
       message += " (\(left.text) is \(found.text(precision: precision, width: 60)))"
     }
     return Diagnostic(say ?? message, at: range, kind: .expectation)
+  }
+}
+
+extension Expression {
+  /// Whether the value is written out, so that nothing new is said by repeating it.
+  fileprivate var isWritten: Bool {
+    switch self {
+    case .name, .call: false
+    default: children.allSatisfy { $0.isWritten }
+    }
   }
 }

@@ -40,7 +40,7 @@ extension Diagnostic {
   }
 
   static func nameTaken(_ name: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("there is a '\(name)' already", hint: "choose another name", at: range)
+    Diagnostic("the name '\(name)' is taken", hint: "choose another name", at: range)
   }
 
   static func callsItself(_ name: String, at range: SourceRange) -> Diagnostic {

@@ -193,7 +193,7 @@ enum OptimizerReader {
         name
       default: nil
       }
-    return arguments.first { $0.label == name && name != nil }?.value.range
+    return arguments.first { $0.label == name && name != nil }?.place.range
   }
 
   static func label(_ name: String, _ arguments: [Expression.Argument]) -> String {

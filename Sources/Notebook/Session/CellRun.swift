@@ -73,7 +73,7 @@ extension CellRun {
       }
       tokens = next
     } catch {
-      lexer.skipLine()
+      lexer.skipLine(at: error.range?.start ?? lexer.offset)
       fail(
         error,
         line: lineNumber(error.range?.start ?? start),
