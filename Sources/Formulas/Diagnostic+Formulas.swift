@@ -25,6 +25,14 @@ extension Diagnostic {
     )
   }
 
+  static func tooTall(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "more than \(Expression.tallest) operations in one another",
+      hint: "name a part first: a = ..., then use a",
+      at: range
+    )
+  }
+
   static func unfinishedExponent(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "'\(text)' is no number: digits must follow the e",
@@ -206,6 +214,22 @@ extension Diagnostic {
     Diagnostic(
       "'\(name)' calls itself more than \(Evaluator.deepestCall) deep",
       hint: "a definition cannot go on forever",
+      at: range
+    )
+  }
+
+  static func tooManyCalls(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "this takes more than \(Evaluator.mostCalls) function calls",
+      hint: "functions that call others twice double at each level",
+      at: range
+    )
+  }
+
+  static func tooManyTerms(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "more than \(Expression.mostTerms) terms once the functions are written out",
+      hint: "functions that call others twice double at each level",
       at: range
     )
   }

@@ -7,6 +7,8 @@ import Arithmetic
 package struct Evaluator {
   package static let longestSeries = 1_000_000
   package static let deepestCall = 64
+  /// Calls of own functions in one evaluation: functions that call others twice double at each level.
+  package static let mostCalls = 10_000
 
   let lookup: (String) -> Value?
   let definition: (String) -> Definition?
@@ -15,6 +17,9 @@ package struct Evaluator {
   /// The first operation that left the range of numbers, worded.
   package private(set) var note: String?
   private var depth = 0
+  private var calls = 0
+  /// The heights of the bodies being evaluated, together.
+  private var height = 0
   /// The names outside all functions: a function sees these and its own arguments, not its caller's.
   private var outermost: (String) -> Value?
 
@@ -41,7 +46,12 @@ package struct Evaluator {
     case .call(let name, let arguments, let place): return try call(name, arguments, place.range)
     case .list(let items, _):
       var values: [Double] = []
-      for item in items { values += try elements(of: item) }
+      for item in items {
+        values += try elements(of: item)
+        if values.count > Self.longestSeries {
+          throw .tooManyValues(Double(values.count), at: expression.range)
+        }
+      }
       return .series(values)
     case .index(let series, let index, let place):
       let values = try elements(of: series)
@@ -92,6 +102,8 @@ package struct Evaluator {
   ) throws(Diagnostic) -> Value {
     try function.check(arguments, at: range)
     if depth >= Self.deepestCall { throw .recursion(function.name, at: range) }
+    if height + function.height > 2 * Expression.tallest { throw .tooTall(at: range) }
+    if calls >= Self.mostCalls { throw .tooManyCalls(at: range) }
     var values: [Value] = []
     for argument in arguments { values.append(try value(of: argument.value)) }
     let outer = outermost
@@ -107,6 +119,8 @@ package struct Evaluator {
     )
     inner.outermost = outermost
     inner.depth = depth + 1
+    inner.height = height + function.height
+    inner.calls = calls + 1
     let result: Value
     do throws(Diagnostic) {
       result = try inner.value(of: function.body)
@@ -116,6 +130,7 @@ package struct Evaluator {
       placed.range = range
       throw placed
     }
+    calls = inner.calls
     if let text = inner.note { remember(text) }
     return result
   }

@@ -77,6 +77,17 @@ package indirect enum Expression: Equatable, Sendable {
     }
   }
 
+  /// How many operations may stand in one another: what goes through a tree calls itself, also on
+  /// the page, where there is little room for that.
+  package static let tallest = 300
+
+  /// How many operations stand in one another.
+  package var height: Int {
+    var tallest = 0
+    for child in children { tallest = max(tallest, child.height) }
+    return tallest + 1
+  }
+
   /// The expression's parts, one level down.
   package var children: [Expression] {
     switch self {
@@ -97,7 +108,11 @@ package indirect enum Expression: Equatable, Sendable {
     case .binary(let op, let a, let b, let place): .binary(op, change(a), change(b), place)
     case .index(let a, let b, let place): .index(change(a), change(b), place)
     case .call(let name, let arguments, let place):
-      .call(name, arguments.map { Argument(change($0.value), label: $0.label, place: $0.place) }, place)
+      .call(
+        name,
+        arguments.map { Argument(change($0.value), label: $0.label, place: $0.place) },
+        place
+      )
     case .list(let items, let place): .list(items.map(change), place)
     }
   }

@@ -8,6 +8,8 @@ package struct ExpressionParser {
   private static let deepest = 200
 
   private var depth = 0
+  /// Of the part read last: how many operations stand in one another.
+  private var height = 0
 
   package init() {}
 
@@ -41,7 +43,9 @@ package struct ExpressionParser {
     while let token = reader.current, let op = Self.operation(token), op.precedence >= minimum {
       if op == .power { break }
       reader.advance()
+      let before = height
       let right = try operand(after: op, &reader)
+      try grow(over: before, at: token.range)
       let place = Place(token.range)
       left = .binary(op, left, right, place)
       if op.isComparison, let next = reader.current, Self.operation(next)?.isComparison == true {
@@ -49,6 +53,12 @@ package struct ExpressionParser {
       }
     }
     return left
+  }
+
+  /// One more operation over the part read last and the one before it.
+  private mutating func grow(over other: Int, at range: SourceRange) throws(Diagnostic) {
+    height = max(height, other) + 1
+    if height > Expression.tallest { throw .tooTall(at: range) }
   }
 
   private mutating func operand(
@@ -77,11 +87,15 @@ package struct ExpressionParser {
     guard let token = reader.current else { throw .somethingMustFollow(at: reader.range) }
     if token.name == "not" {
       reader.advance()
-      return .not(try binary(&reader, atLeast: 4), Place(token.range))
+      let operand = try binary(&reader, atLeast: 4)
+      try grow(over: 0, at: token.range)
+      return .not(operand, Place(token.range))
     }
     if token.isSign(.minus) {
       reader.advance()
-      return .negate(try binary(&reader, atLeast: 7))
+      let operand = try binary(&reader, atLeast: 7)
+      try grow(over: 0, at: token.range)
+      return .negate(operand)
     }
     if token.isSign(.plus) {
       reader.advance()
@@ -96,7 +110,9 @@ package struct ExpressionParser {
     let first = try power(&reader)
     guard isTouching(reader, from: start), reader.index == start + 1, let next = reader.current
     else { return first }
+    let before = height
     let second = try power(&reader)
+    try grow(over: before, at: next.range)
     return .binary(.multiply, first, second, Place(next.range))
   }
 
@@ -109,7 +125,9 @@ package struct ExpressionParser {
     if depth > Self.deepest { throw .nestedTooDeep(at: reader.range) }
     let start = reader.index
     let isNegative = reader.take(.minus)
+    let before = height
     let exponent = try power(&reader)
+    try grow(over: before, at: token.range)
     let first = isNegative ? start + 1 : start
     if isTouching(reader, from: first) { throw .ambiguousPower(at: reader, first) }
     return .binary(.power, base, isNegative ? .negate(exponent) : exponent, Place(token.range))
@@ -119,7 +137,9 @@ package struct ExpressionParser {
     var result = try atom(&reader)
     while let token = reader.current, token.isSign(.openBracket), token.touchesPrevious {
       reader.advance()
+      let before = height
       let index = try expression(&reader)
+      try grow(over: before, at: token.range)
       try reader.expect(.closeBracket, after: "after the index")
       result = .index(result, index, Place(token.range))
     }
@@ -128,6 +148,7 @@ package struct ExpressionParser {
 
   private mutating func atom(_ reader: inout TokenReader) throws(Diagnostic) -> Expression {
     guard let token = reader.current else { throw .somethingMustFollow(at: reader.range) }
+    height = 1
     switch token.kind {
     case .number(let value, let unit):
       reader.advance()
@@ -168,6 +189,7 @@ package struct ExpressionParser {
     closing: Token.Sign
   ) throws(Diagnostic) -> [Expression.Argument] {
     var arguments: [Expression.Argument] = []
+    var tallest = 0
     reader.skipSeparators()
     if reader.take(closing) { return arguments }
     repeat {
@@ -179,10 +201,13 @@ package struct ExpressionParser {
         label = name
       }
       let value = try expression(&reader)
+      tallest = max(tallest, height)
       let place = Place(start.joined(reader.tokens[reader.index - 1].range))
       arguments.append(.init(value, label: label, place: place))
       reader.skipSeparators()
     } while reader.take(.comma)
+    height = tallest
+    try grow(over: 0, at: reader.range)
     try reader.expect(closing, after: "or ','")
     return arguments
   }

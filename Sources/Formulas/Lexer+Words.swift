@@ -32,10 +32,10 @@ extension Lexer {
       }
     }
     let range = SourceRange(offsets[start], offsets[index])
+    if index - start > 400 { throw .numberTooLong(at: range) }
     guard let value = NumberReader.double(bytes(start, index)) else {
       throw .unreadableNumber(written(start, index), at: range)
     }
-    if index - start > 400 { throw .numberTooLong(at: range) }
     return .number(value, unit: Elementary.pow(10, Double(exponent - decimals)))
   }
 
@@ -50,24 +50,26 @@ extension Lexer {
 
   /// One name between dots, in its canonical spelling.
   private mutating func part() -> String {
-    var text = ""
+    var text = String.UnicodeScalarView()
     while continuesName(peek(0)) {
       let scalar = scalars[index]
-      if scalar == "\u{302}" {
-        text += "_hat"
-      } else if let letter = NameSpelling.letterBelowHat(scalar) {
-        text.unicodeScalars.append(letter)
-        text += "_hat"
-      } else if let digit = NameSpelling.subscriptDigit(scalar) {
-        text += "\(digit)"
-      } else if let greek = NameSpelling.greekName(scalar) {
-        text += greek
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
       index += 1
+      if scalar.isASCII {
+        text.append(scalar)
+      } else if scalar == "\u{302}" {
+        text.append(contentsOf: "_hat".unicodeScalars)
+      } else if let letter = NameSpelling.letterBelowHat(scalar) {
+        text.append(letter)
+        text.append(contentsOf: "_hat".unicodeScalars)
+      } else if let digit = NameSpelling.subscriptDigit(scalar) {
+        text.append(contentsOf: "\(digit)".unicodeScalars)
+      } else if let greek = NameSpelling.greekName(scalar) {
+        text.append(contentsOf: greek.unicodeScalars)
+      } else {
+        text.append(scalar)
+      }
     }
-    return NameSpelling.canonical(text)
+    return NameSpelling.canonical(String(text))
   }
 
   mutating func text() throws(Diagnostic) -> Token.Kind {
@@ -136,6 +138,7 @@ extension Lexer {
       index += 1
     }
     let range = SourceRange(offsets[start], offsets[index])
+    if index - start > 400 { throw .numberTooLong(at: range) }
     tokens.append(Token(kind: .sign(.power), range: range, touchesPrevious: true))
     tokens.append(Token(kind: .number(value, unit: 1), range: range, touchesPrevious: true))
   }

@@ -2,7 +2,7 @@ package import Arithmetic
 
 /// Compiles expressions to a `Program`, sharing equal parts.
 package struct ProgramBuilder<Scalar: Real> {
-  private enum Node: Equatable {
+  private enum Node: Hashable {
     case input(Int)
     case constant(Scalar)
     case instruction(Program<Scalar>.Operation, ElementaryFunction, Int, Int, Int)
@@ -19,9 +19,22 @@ package struct ProgramBuilder<Scalar: Real> {
       default: false
       }
     }
+
+    func hash(into hasher: inout Hasher) {
+      switch self {
+      case .input(let index): hasher.combine(index)
+      case .constant(let value): hasher.combine(value)
+      case .instruction(let operation, _, let a, let b, _):
+        hasher.combine(operation.rawValue)
+        hasher.combine(a)
+        hasher.combine(b)
+      }
+    }
   }
 
   private var nodes: [Node] = []
+  /// Where each node stands, to find equal parts; never gone through in its own order.
+  private var positions: [Node: Int] = [:]
   /// The node each name stands for at this moment; assignments rebind.
   private var bindings: [String: Int] = [:]
   private let inputCount: Int
@@ -30,6 +43,7 @@ package struct ProgramBuilder<Scalar: Real> {
     inputCount = inputs.count
     for (index, name) in inputs.enumerated() {
       nodes.append(.input(index))
+      positions[.input(index)] = index
       bindings[name] = index
     }
   }
@@ -128,7 +142,8 @@ package struct ProgramBuilder<Scalar: Real> {
   }
 
   private mutating func add(_ node: Node) -> Int {
-    if let known = nodes.firstIndex(of: node) { return known }
+    if let known = positions[node] { return known }
+    positions[node] = nodes.count
     nodes.append(node)
     return nodes.count - 1
   }

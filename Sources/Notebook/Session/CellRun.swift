@@ -10,6 +10,8 @@ package struct CellRun: Sendable {
   private let keepGoing: Bool
   private var lexer: Lexer
   private var isFinished = false
+  /// The line of an offset reached, so that a long cell is gone through once.
+  private var counted = (offset: 0, line: 1)
   private var pending: Pending?
   private var failedExpectation: (result: Int, diagnostic: Diagnostic, hasReaction: Bool)?
   package private(set) var result: CellResult
@@ -153,7 +155,7 @@ extension CellRun {
     _ diagnostic: Diagnostic?
   ) {
     session = current.context.session
-    session.statements.append(current.text)
+    session.log.append(current.text)
     result.statements.append(
       StatementResult(
         line: current.line,
@@ -186,11 +188,17 @@ extension CellRun {
     return String(decoding: utf8[from..<utf8.index(utf8.startIndex, offsetBy: end)], as: UTF8.self)
   }
 
-  private func lineNumber(_ offset: Int) -> Int {
-    SourceRange(offset, offset).position(in: source).line
+  private mutating func lineNumber(_ offset: Int) -> Int {
+    if offset < counted.offset { counted = (0, 1) }
+    let utf8 = source.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: counted.offset)
+    let to = utf8.index(from, offsetBy: min(offset, utf8.count) - counted.offset)
+    for byte in utf8[from..<to] where byte == 0x0A { counted.line += 1 }
+    counted.offset = min(offset, utf8.count)
+    return counted.line
   }
 
-  private func lineText(_ offset: Int) -> String {
+  private mutating func lineText(_ offset: Int) -> String {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     let number = lineNumber(offset)
     return number <= lines.count ? String(lines[number - 1]) : ""

@@ -19,7 +19,8 @@ package struct Session: Sendable {
   /// Significant digits shown.
   package var precision = 6
   /// The statements that were run, for `history` and for saving.
-  package internal(set) var statements: [String] = []
+  package var statements: [String] { log.all }
+  var log = StatementLog()
 
   package init(data: DataStore = DataStore(), host: Host = Host()) {
     self.data = data
