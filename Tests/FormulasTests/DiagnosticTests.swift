@@ -68,7 +68,7 @@ struct WrongFormula: Sendable, CustomTestStringConvertible {
     .init("a \u{202E} b", "unexpected character 'U+202E'", at: 3),
     .init("a \u{85}", "unexpected character 'U+85'", at: 3),
     .init("2 3", "unexpected number 3", "is an operator or a comma missing before it?", at: 3),
-    .init("2 c", "unexpected word 'c'", at: 3),
+    .init("2 c", "unexpected word 'c'", "is an operator missing before it, such as '*'?", at: 3),
     .init("2 \"c\"", "unexpected text", at: 3, 3),
     .init("2 : 3", "unexpected ':'", at: 3),
     .init("a = 3", "unexpected '='", at: 3),
@@ -118,7 +118,7 @@ struct WrongFormula: Sendable, CustomTestStringConvertible {
     .init("(1 2)", "expected ')' after the formula", at: 4),
     .init("f(1 2)", "expected ')' or ','", at: 5),
     .init("v[1 2]", "expected ']' after the index", at: 5),
-    .init("[a=1]", "expected a value, not a setting", at: 1),
+    .init("[a=1]", "expected a value, not a setting", at: 2, 3),
     .init("1; 2", "one expression only", at: 1),
   ]
 

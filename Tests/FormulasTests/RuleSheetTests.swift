@@ -126,8 +126,8 @@ import Testing
       ("{ w = w }", "expected the rule's name", nil, 1),
       ("r w = w", "expected '{' before the equations", nil, 3),
       ("r(alpha) { w = w }", "a setting needs a default", "write r(alpha=0.1)", 3),
-      ("r(g=1) { w = w }", "'g' cannot be a setting here", nil, 1),
-      ("r(a=1, a=2) { w = w }", "'a' cannot be a setting here", nil, 1),
+      ("r(g=1) { w = w }", "'g' cannot be a setting here", nil, 3),
+      ("r(a=1, a=2) { w = w }", "'a' cannot be a setting here", nil, 8),
       (
         "r(a=1) { a = 2; w = w }", "'a' is a setting: a rule cannot assign it",
         "give the new quantity its own name", 10
@@ -143,8 +143,14 @@ import Testing
       ("r { w = w - alpah*g; alpha = 1 }", "unknown name 'alpah'", "did you mean 'alpha'?", 13),
       ("r { slot s = 1; w = w }", "the slot 's' is never assigned", nil, 1),
       ("r { slot s = g; s = 1; w = s }", "a slot starts at a number", "slot s = 0.1", 10),
-      ("r { w = w - g } x", "unexpected word 'x'", nil, 17),
-      ("r { w = w - g g }", "unexpected word 'g'", nil, 15),
+      (
+        "r { w = w - g } x", "unexpected word 'x'",
+        "is an operator missing before it, such as '*'?", 17
+      ),
+      (
+        "r { w = w - g g }", "unexpected word 'g'",
+        "is an operator missing before it, such as '*'?", 15
+      ),
       ("r { w + 1 }", "expected '=' after 'w'", nil, 7),
       ("r { 3 = w }", "expected an equation such as v = beta*v + (1 - beta)*g", nil, 5),
       ("r { w = w", "this '{' is never closed", nil, 3),
