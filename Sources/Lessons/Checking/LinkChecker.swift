@@ -1,3 +1,4 @@
+import Formulas
 /// Whether links and anchors of lessons lead somewhere inside the course's folder.
 struct LinkChecker {
   /// The course's folder; nothing outside of it may be linked.

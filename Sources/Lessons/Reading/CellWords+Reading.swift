@@ -1,3 +1,4 @@
+import Formulas
 extension CellWords {
   static let plain = [
     "setup", "hidden", "folded", "skip", "nocheck", "fails", "slow", "static", "exact",
@@ -49,7 +50,9 @@ extension CellWords {
 
   private func unknown(_ name: String) -> (message: String, hint: String) {
     let words = Self.plain + Self.valued
-    return ("unknown word '\(name)' after 'descent'", Suggestion.hint(for: name, among: words))
+    return (
+      "unknown word '\(name)' after 'descent'", Suggestion.hintOrList(for: name, among: words)
+    )
   }
 
   private mutating func read(_ name: String, value: String) -> (message: String, hint: String)? {

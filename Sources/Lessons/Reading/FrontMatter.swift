@@ -1,3 +1,4 @@
+import Formulas
 internal import Yams
 
 /// The small YAML head of a lesson; unknown keys are errors, for a misspelt one would be silent.
@@ -48,7 +49,7 @@ struct FrontMatter {
             line,
             key.mark?.column ?? 1,
             "unknown key '\(name)' in front matter",
-            Suggestion.hint(for: name, among: Self.keys)
+            Suggestion.hintOrList(for: name, among: Self.keys)
           )
         }
       }

@@ -1,3 +1,4 @@
+import Formulas
 internal import Typesetting
 
 extension LessonBuilder {
@@ -67,7 +68,7 @@ extension LessonBuilder {
       fault(
         mark,
         "unknown alert '[!\(name)]'",
-        Suggestion.hint(for: name.uppercased(), among: names)
+        Suggestion.hintOrList(for: name.uppercased(), among: names)
       )
       return .quote(blocks(fragments(children)))
     }

@@ -1,3 +1,4 @@
+import Formulas
 internal import Typesetting
 
 extension LessonWalk {
