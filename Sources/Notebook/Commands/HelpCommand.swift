@@ -82,11 +82,11 @@ extension CommandContext {
     answer("settings:")
     answerList(
       rule.settings.map { setting in
-        let standard = setting.defaultValue(in: rule.defaultDialect)
-        return (
-          "  \(setting.name)",
-          "\(standard.map { "\(Expression.constant($0).text), " } ?? "")\(setting.meaning)"
-        )
+        let standard = setting.defaultValue(in: rule.defaultDialect).map { value in
+          let isWord = setting.kind == .boolean
+          return (isWord ? Expression.boolean(value == 1) : .constant(value)).text + ", "
+        }
+        return ("  \(setting.name)", (standard ?? "") + setting.meaning)
       } + rule.wordSettings.map { ("  \($0.name)", $0.meaning) }
     )
     for remark in rule.remarks { answer(.text(TextWrap.wrapped(remark, width: 78))) }

@@ -24,6 +24,8 @@ extension StatementResult {
     var result = StyledText()
     for output in outputs {
       if !result.isEmpty { result.append("\n") }
+      // Equations of the next parameter stand apart.
+      if case .derivation = output, !result.isEmpty { result.append("\n") }
       result.append(output.styled(layout))
     }
     if let diagnostic {
