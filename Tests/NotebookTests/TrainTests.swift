@@ -1,3 +1,4 @@
+import Formulas
 import Networks
 import Notebook
 import Testing
@@ -114,4 +115,24 @@ func workIsCounted() {
   let texts = result.text(TextLayout())
   #expect(texts.contains("the most one statement may make here"))
   #expect(notebook.value("t < 100 and t > 0") == "true")
+}
+
+@Test("a sweep leaves the experiment as it was, and each of its runs is a training of its own")
+func sweepsTrain() throws {
+  var notebook = Notebook(moons)
+  notebook.run("step 5")
+  let there = notebook.value("W1")
+  let result = notebook.run("sweep alpha over [0.01, 0.1] for 2 epochs")
+  #expect(notebook.value("W1") == there)
+  guard case .table(let table)? = result.statements.last?.outputs.first else {
+    Issue.record("a sweep answers with a table")
+    return
+  }
+  notebook.run("use adam(alpha=0.1)\nstep 2 epochs")
+  #expect(table.columns == ["alpha", "loss", "train_accuracy", "test_loss", "accuracy"])
+  guard case .number(let loss) = try #require(table.rows.last)[1] else {
+    Issue.record("a loss is a number")
+    return
+  }
+  #expect(notebook.value("loss") == Value.number(loss).text(precision: 17, width: 80))
 }

@@ -29,7 +29,9 @@ enum CompareCommand {
 
 enum SweepCommand {
   /// More runs than this are too many to look at.
-  static let mostRuns = 2_500
+  private static let mostRuns = 2_500
+  /// More numbers than this are too many to keep.
+  private static let mostNumbers = 16_000_000
 
   static let command = Command(
     "sweep",
@@ -79,8 +81,10 @@ enum SweepCommand {
     _ session: Session
   ) throws(Diagnostic) -> [Comparison.Run] {
     let total = axes.reduce(1) { $0 * $1.values.count }
-    guard total <= mostRuns else {
-      throw Diagnostic("\(total) runs are too many", hint: "take at most \(mostRuns)")
+    let width = choice.program.stateCount(problem.parameters.count)
+    let most = min(mostRuns, mostNumbers / width)
+    guard total <= most else {
+      throw Diagnostic("\(total) runs are too many", hint: "take at most \(most)")
     }
     var choices = [("", choice)]
     for axis in axes.reversed() {

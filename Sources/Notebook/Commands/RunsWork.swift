@@ -47,7 +47,10 @@ struct RunsWork: Sendable {
     lowest[current] = best
     done += count
     if case .diverged(let t) = stop { stops[current] = t }
-    if stop != nil || runs[current].experiment.t >= updates { current += 1 }
+    if stop != nil || runs[current].experiment.t >= updates {
+      if case .sweep = report { runs[current].experiment.forgetPast() }
+      current += 1
+    }
     return count * cost
   }
 

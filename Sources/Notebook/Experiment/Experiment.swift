@@ -69,6 +69,9 @@ struct Experiment: Sendable {
     timeline.state[0..<problem.parameters.count].allSatisfy { $0.isFinite }
   }
 
+  /// Gives back the memory of the past, which can still be computed again.
+  mutating func forgetPast() { timeline.forgetPast() }
+
   /// Goes back to `t`, exactly as it was.
   mutating func rewind(to t: Int) throws(Diagnostic) {
     let state = self.state(at: t)

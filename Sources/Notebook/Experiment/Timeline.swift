@@ -68,6 +68,13 @@ struct Timeline: Sendable {
     return chunk[start..<start + width]
   }
 
+  /// Keeps the start and the present only; what lies between is computed again when asked for.
+  mutating func forgetPast() {
+    chunks = [Array(checkpoint(0))]
+    count = 1
+    spacing = 1 << 62
+  }
+
   /// The nearest kept state at or before `t`.
   func nearest(to t: Int) -> (t: Int, state: [Double]) {
     if t == current { return (t, state) }
