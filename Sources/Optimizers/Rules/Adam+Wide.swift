@@ -20,6 +20,8 @@ extension Adam {
   @inline(__always)
   func wide(_ arrays: UpdateArrays<Scalar>, isPyTorch: Bool, _ k: WideConstants) -> Bool {
     #if arch(x86_64)
+    // Less than a vector is not worth the call; and so the Swift loop is tested on every machine.
+    guard arrays.count >= 16 else { return false }
     if Scalar.self == Float.self {
       var constants = descent_adam_float()
       constants.alpha = unsafeBitCast(k.alpha, to: Float.self)
