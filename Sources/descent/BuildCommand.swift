@@ -1,6 +1,5 @@
 import ArgumentParser
 import Lessons
-import Notebook
 import Site
 import Terminal
 
@@ -15,14 +14,7 @@ struct BuildCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The course's folder; the course when left out.")
-  var course: String?
-
-  @Option(name: .shortAndLong, help: "Where the site goes.")
-  var output = "_site"
-
-  @Option(help: ArgumentHelp("The folder of templates, style and scripts.", valueName: "folder"))
-  var theme = "site"
+  @OptionGroup var site: SiteOptions
 
   @Option(help: ArgumentHelp("Its address: adds a site map and cards for links.", valueName: "url"))
   var siteURL: String?
@@ -34,30 +26,13 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let console = display.console
-    let location = CourseLocation.directory(course)
-    let reader = LessonReader(renderer: .ofThisTool())
     do {
-      var publisher = try SitePublisher(
-        course: Course(directory: location),
-        themeDirectory: theme,
-        start: Session(data: CourseData(directory: location).store),
-        read: { try reader.read(path: $0) }
-      )
-      publisher.siteURL = siteURL
-      publisher.publishesErrors = keepGoing
-      let summary = try publisher.publish(to: output)
+      let summary = try site.publish(siteURL: siteURL, publishingErrors: keepGoing)
       for error in summary.errors { console.report(error) }
-      console.output.writeLine("\(output): \(summary.pages) pages")
+      console.output.writeLine("\(site.output): \(summary.pages) pages")
       console.output.flush()
-    } catch let error as SiteError {
-      console.report(LessonError(file: error.path, message: error.message, hint: error.hint))
-      throw ExitCode(error.exitCode)
-    } catch let error as LessonError {
-      console.report(error)
-      throw ExitStatus.inError
-    } catch let faults as LessonFaults {
-      for error in faults.errors { console.report(error) }
-      throw ExitStatus.inError
+    } catch {
+      throw site.report(error, console)
     }
   }
 }

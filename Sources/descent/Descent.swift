@@ -24,8 +24,8 @@ struct Descent: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      LearnCommand.self, RunCommand.self, TestCommand.self, BuildCommand.self, LessonsCommand.self,
-      NewCommand.self, ProgressCommand.self, MarkdownWorkerCommand.self,
+      LearnCommand.self, RunCommand.self, TestCommand.self, BuildCommand.self, ServeCommand.self,
+      LessonsCommand.self, NewCommand.self, ProgressCommand.self, MarkdownWorkerCommand.self,
     ],
     defaultSubcommand: LearnCommand.self
   )

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Lessons
+import Notebook
+import Site
+import Terminal
+
+/// What `build` and `serve` share: the course, where its site goes and how it looks.
+struct SiteOptions: ParsableArguments {
+  @Argument(help: "The course's folder; the course when left out.")
+  var course: String?
+
+  @Option(name: .shortAndLong, help: "Where the site goes.")
+  var output = "_site"
+
+  @Option(help: ArgumentHelp("The folder of templates, style and scripts.", valueName: "folder"))
+  var theme = "site"
+
+  func publish(
+    siteURL: String? = nil,
+    publishingErrors: Bool = false
+  ) throws -> SitePublisher.Summary {
+    let location = CourseLocation.directory(course)
+    let reader = LessonReader(renderer: .ofThisTool())
+    var publisher = try SitePublisher(
+      course: Course(directory: location),
+      themeDirectory: theme,
+      start: Session(data: CourseData(directory: location).store),
+      read: { try reader.read(path: $0) }
+    )
+    publisher.siteURL = siteURL
+    publisher.publishesErrors = publishingErrors
+    return try publisher.publish(to: output)
+  }
+
+  /// Says what stood in the way and how the tool ends with that.
+  @discardableResult
+  func report(_ error: any Error, _ console: Console) -> ExitCode {
+    switch error {
+    case let error as SiteError:
+      console.report(LessonError(file: error.path, message: error.message, hint: error.hint))
+      return ExitCode(error.exitCode)
+    case let error as LessonError:
+      console.report(error)
+    case let faults as LessonFaults:
+      for error in faults.errors { console.report(error) }
+    default:
+      console.report(LessonError(file: output, message: "\(error)"))
+    }
+    return ExitStatus.inError
+  }
+}
