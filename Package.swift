@@ -11,9 +11,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The portable ring also compiles as Embedded Swift for the browser.
-let portable: [SwiftSetting] = strict + [
-  .treatWarning("EmbeddedRestrictions", as: .error)
-]
+let portable: [SwiftSetting] =
+  strict + [
+    .treatWarning("EmbeddedRestrictions", as: .error)
+  ]
 
 /// Without Foundation nothing pulls in libm, which `squareRoot()` needs on Linux.
 let mathLibrary: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
@@ -36,46 +37,62 @@ let package = Package(
     // Portable ring: standard library only, arrows point down.
     .target(name: "CSquareRoot"),
     .target(
-      name: "Arithmetic", dependencies: ["CSquareRoot"],
-      swiftSettings: portable, linkerSettings: mathLibrary),
+      name: "Arithmetic",
+      dependencies: ["CSquareRoot"],
+      swiftSettings: portable,
+      linkerSettings: mathLibrary
+    ),
     .target(name: "Typesetting", dependencies: ["Arithmetic"], swiftSettings: portable),
     .target(
-      name: "Formulas", dependencies: ["Typesetting", "Arithmetic"], swiftSettings: portable),
+      name: "Formulas",
+      dependencies: ["Typesetting", "Arithmetic"],
+      swiftSettings: portable
+    ),
     .target(name: "CWideAdam"),
     .target(
-      name: "Optimizers", dependencies: ["CWideAdam", "Formulas", "Arithmetic"],
-      swiftSettings: portable),
+      name: "Optimizers",
+      dependencies: ["CWideAdam", "Formulas", "Arithmetic"],
+      swiftSettings: portable
+    ),
     .target(
-      name: "Networks", dependencies: ["Optimizers", "Formulas", "Arithmetic"],
-      swiftSettings: portable),
+      name: "Networks",
+      dependencies: ["Optimizers", "Formulas", "Arithmetic"],
+      swiftSettings: portable
+    ),
     .target(name: "Plots", dependencies: ["Typesetting", "Arithmetic"], swiftSettings: portable),
     .target(
       name: "Notebook",
       dependencies: [
         "Networks", "Plots", "Optimizers", "Formulas", "Typesetting", "Arithmetic",
       ],
-      swiftSettings: portable),
+      swiftSettings: portable
+    ),
 
     // The browser's engine: Embedded Swift, `make wasm`.
     .target(name: "CWebRuntime"),
     .executableTarget(
-      name: "DescentWeb", dependencies: ["Notebook", "Networks", "Formulas", "CWebRuntime"],
+      name: "DescentWeb",
+      dependencies: ["Notebook", "Networks", "Formulas", "CWebRuntime"],
       swiftSettings: portable + [
         .enableExperimentalFeature("Extern"),
         .enableExperimentalFeature("SymbolLinkageMarkers"),
-      ]),
+      ]
+    ),
 
     // Native ring: files, terminals, C libraries.
     .systemLibrary(
-      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+      name: "CMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
     .target(
       name: "Lessons",
       dependencies: [
         "CMarkGFM", "Notebook", "Networks", "Formulas", "Typesetting",
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["CEdit", "Typesetting"], swiftSettings: strict),
     .target(
@@ -86,44 +103,72 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict + [.enableExperimentalFeature("Extern")]),
+      swiftSettings: strict + [.enableExperimentalFeature("Extern")]
+    ),
     .executableTarget(
       name: "descent",
       dependencies: [
         "Site", "Lessons", "Terminal", "Notebook", "Plots", "Formulas", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // Tests mirror the modules.
     .testTarget(
-      name: "ArithmeticTests", dependencies: ["Arithmetic"], exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "ArithmeticTests",
+      dependencies: ["Arithmetic"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: strict),
     .testTarget(
-      name: "FormulasTests", dependencies: ["Formulas", "Arithmetic"], swiftSettings: strict),
+      name: "FormulasTests",
+      dependencies: ["Formulas", "Arithmetic"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "OptimizersTests", dependencies: ["Optimizers", "Formulas", "Arithmetic"],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      name: "OptimizersTests",
+      dependencies: ["Optimizers", "Formulas", "Arithmetic"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "NetworksTests", dependencies: ["Networks", "Optimizers", "Arithmetic"],
-      swiftSettings: strict),
+      name: "NetworksTests",
+      dependencies: ["Networks", "Optimizers", "Arithmetic"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "PlotsTests", dependencies: ["Plots", "Typesetting"], exclude: ["Snapshots"],
-      swiftSettings: strict),
+      name: "PlotsTests",
+      dependencies: ["Plots", "Typesetting"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "NotebookTests",
       dependencies: [
         "Notebook", "Networks", "Formulas", "Optimizers", "Plots", "Typesetting", "Arithmetic",
       ],
       exclude: ["Transcripts"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "Notebook", "Typesetting"],
-      exclude: ["Cases", "Walks"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Typesetting"], swiftSettings: strict),
+      name: "LessonsTests",
+      dependencies: ["Lessons", "Notebook", "Typesetting"],
+      exclude: ["Cases", "Walks"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Typesetting"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons"], swiftSettings: strict),
     .testTarget(
-      name: "DescentTests", dependencies: ["descent"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "DescentTests",
+      dependencies: ["descent"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
   ]
 )

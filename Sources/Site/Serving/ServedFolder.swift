@@ -25,8 +25,9 @@ package struct ServedFolder: Sendable {
 
   package init(_ root: String) { self.root = root }
 
-  /// `path` is as it stands in a request, still with its percent signs; nil where there is no such
-  /// file. Every folder on the way is opened by its name alone and no link is followed, so there is
+  /// The file a request asks for; nil where there is none.
+  ///
+  /// `path` is as it stands in the request, still with its percent signs. Every folder on the way is opened by its name alone and no link is followed, so there is
   /// no way out, whatever the name.
   package func file(at path: String) -> File? {
     guard var names = Self.names(in: path) else { return nil }
