@@ -91,7 +91,7 @@ extension Evaluator {
     }
     switch (left, right) {
     case (.series, .series): if x.count != y.count { return false }
-    default: break
+    default: if x.isEmpty || y.isEmpty { return false }
     }
     let count = max(x.count, y.count)
     let units = coarser(writtenUnits(a, count), writtenUnits(b, count))

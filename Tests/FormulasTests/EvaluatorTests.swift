@@ -50,7 +50,7 @@ import Testing
     ("1/3 == 0.333", false), ("1/3 ~= 2/6", true), ("0.334 ~= 0.33", true), ("0.33 ~= 0.334", true),
     ("0.125 ~= 0.12", true), ("0.1251 ~= 0.12", false), ("40 ~= 40.4", true), ("40.4 ~= 40", true),
     ("s ~= [1, 2, 3.0]", true), ("s ~= [1, 2, 3.1]", false), ("s ~= [1, 2]", false),
-    ("[1, 1] ~= 1", true), ("-4.9 ~= -4.90", true), ("nan ~= nan", true), ("nan == nan", false),
+    ("[1, 1] ~= 1", true), ("-4.9 ~= -4.90", true), ("none ~= 3", false), ("3 ~= []", false), ("[] ~= none", true), ("nan ~= nan", true), ("nan == nan", false),
     ("inf ~= inf", true), ("inf ~= 1e300", false), ("true ~= true", true), ("\"a\" == \"a\"", true),
     ("\"a\" != \"b\"", true), ("s == s", true), ("s == [1, 2]", false), ("true or nope", true),
     ("false and nope", false), ("1e-8 ~= 1.04e-8", true), ("1.04e-8 ~= 1e-8", true),

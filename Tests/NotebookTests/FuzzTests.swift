@@ -1,0 +1,57 @@
+import Formulas
+import Notebook
+import Testing
+
+@Suite struct FuzzTests {
+  @Test func `whatever is typed is answered or refused, and errors point into the cell`() {
+    var generator = CellGenerator(seed: 2026)
+    var session = Session(data: CourseData.store, host: Host(updateLimit: 60))
+    var fine = 0
+    for round in 0..<4_000 {
+      // Now and then a fresh session, so that what went before differs.
+      if round % 12 == 0 {
+        session = Session(data: CourseData.store, host: session.host)
+        #expect(session.run(cell: generator.opening()).diagnostic == nil)
+      }
+      let cell = generator.cell()
+      let result = session.run(cell: cell, keepGoing: round % 3 == 0)
+      for statement in result.statements {
+        guard let diagnostic = statement.diagnostic else {
+          fine += 1
+          continue
+        }
+        if diagnostic.message.isEmpty { Issue.record("no message: \(cell.debugDescription)") }
+        if let range = diagnostic.range, range.start > range.end || range.end > cell.utf8.count {
+          Issue.record("\(range) is outside \(cell.debugDescription): \(diagnostic.message)")
+        }
+      }
+      if round % 20 == 0 { check(result, cell) }
+    }
+    #expect(fine > 2_000)
+  }
+
+  @Test func `any text is one formula or none, and what is read prints and reads the same`() {
+    var generator = CellGenerator(seed: 7)
+    var formulas = 0
+    for _ in 0..<10_000 {
+      let cell = generator.cell()
+      guard let tree = try? ExpressionParser.parse(cell) else { continue }
+      formulas += 1
+      let again = try? ExpressionParser.parse(tree.text)
+      if again?.text != tree.text { Issue.record("\(cell.debugDescription): \(tree.text)") }
+    }
+    #expect(formulas > 500)
+  }
+
+  /// All forms of an answer; JSON is one line.
+  private func check(_ result: CellResult, _ cell: String) {
+    _ = result.text()
+    _ = result.html(identifier: "cell")
+    for statement in result.statements {
+      let json = statement.json(file: "-")
+      if json.utf8.contains(where: { $0 < 0x20 }) {
+        Issue.record("a control character in JSON: \(cell.debugDescription)")
+      }
+    }
+  }
+}
