@@ -112,6 +112,9 @@ import Testing
     )
     let doubled = first("u = [1, 2]\n" + times("u = [u, u]\n", 40))
     #expect(doubled?.message == "1048576 values are too many")
+    var kept = "u0 = range(1, 1e6)\n"
+    for index in 1..<25 { kept += "u\(index) = u0\n" }
+    #expect(first(kept)?.message == "more than 20000000 values in all series together")
   }
 
   @Test(arguments: [

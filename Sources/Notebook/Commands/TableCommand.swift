@@ -38,7 +38,7 @@ struct RowClauses {
   var from: (Int, SourceRange)?
   var to: (Int, SourceRange)?
 
-  private static let most = 1_000_000
+  private static let most = 1_000_001
   private static let mostOfNetwork = 5_000
 
   /// The updates asked for of a history up to `t`.

@@ -85,6 +85,14 @@ extension Diagnostic {
     }
   }
 
+  static func tooManyKept(_ most: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "more than \(most) values in all series together",
+      hint: "assign a number to a series that is not needed any more",
+      at: range
+    )
+  }
+
   static func needsCount(
     _ what: String,
     _ minimum: Int,

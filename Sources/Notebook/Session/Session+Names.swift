@@ -44,6 +44,19 @@ extension Session {
       + FunctionCatalog.names + ["pi", "inf", "nan"] + data.columnNames
   }
 
+  /// How many values all assigned series may hold together.
+  private static let mostValues = 20_000_000
+
+  /// A long series must leave room: copies are shared, but what a cell makes anew adds up.
+  func checkRoom(for value: Value, at range: SourceRange) throws(Diagnostic) {
+    guard case .series(let series) = value, series.count > 10_000 else { return }
+    var total = 0
+    for entry in variables.entries {
+      if case .series(let values) = entry.value { total += values.count }
+    }
+    if total > Self.mostValues { throw .tooManyKept(Self.mostValues, at: range) }
+  }
+
   /// Whether a name may be assigned: not what an experiment owns, not a word of the language.
   func checkAssignable(_ name: String, at range: SourceRange) throws(Diagnostic) {
     if ["pi", "inf", "nan", "true", "false", "and", "or", "not"].contains(name) {

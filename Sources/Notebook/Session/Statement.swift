@@ -80,6 +80,7 @@ enum Statement {
     let (value, note) = try context.session.value(expression)
     context.session.definitions.removeAll { $0.name == name }
     context.session.variables[name] = value
+    try context.session.checkRoom(for: value, at: range)
     if let note { context.note(note) }
   }
 
