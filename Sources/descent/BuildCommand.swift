@@ -29,7 +29,7 @@ struct BuildCommand: ParsableCommand {
     do {
       let summary = try site.publish(siteURL: siteURL, publishingErrors: keepGoing)
       for error in summary.errors { console.report(error) }
-      console.output.writeLine("\(site.output): \(summary.pages) pages")
+      console.output.writeLine(site.text(summary))
       console.output.flush()
     } catch {
       throw site.report(error, console)

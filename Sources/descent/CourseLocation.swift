@@ -33,7 +33,8 @@ enum CourseLocation {
     return String(path[..<slash])
   }
 
-  private static var executable: String? {
+  /// The tool's own file.
+  static var executable: String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     #if canImport(Glibc)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)

@@ -51,7 +51,7 @@ struct ServeCommand: ParsableCommand {
     do {
       let summary = try site.publish(publishingErrors: true)
       for error in summary.errors { console.report(error) }
-      console.output.writeLine("\(site.output): \(summary.pages) pages")
+      console.output.writeLine(site.text(summary))
     } catch {
       site.report(error, console)
     }

@@ -29,7 +29,12 @@ struct SiteOptions: ParsableArguments {
     )
     publisher.siteURL = siteURL
     publisher.publishesErrors = publishingErrors
-    return try publisher.publish(to: output)
+    return try publisher.publish(to: output, executable: CourseLocation.executable)
+  }
+
+  /// One line on a build.
+  func text(_ summary: SitePublisher.Summary) -> String {
+    summary.pages == 0 ? "\(output): nothing changed" : "\(output): \(summary.pages) pages"
   }
 
   /// Says what stood in the way and how the tool ends with that.

@@ -57,13 +57,18 @@ extension SearchIndex {
     }
   }
 
+  /// Blanks and line ends in a row become one blank.
   private static func add(_ piece: String, to text: inout String) {
     if !text.isEmpty { text += " " }
-    var wasBlank = false
-    for character in piece {
-      let isBlank = character == "\n" || character == " "
-      if !(isBlank && wasBlank) { text.append(isBlank ? " " : character) }
-      wasBlank = isBlank
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(piece.utf8.count)
+    for byte in piece.utf8 {
+      if byte != 0x20 && byte != 0x0A {
+        bytes.append(byte)
+      } else if bytes.last != 0x20 {
+        bytes.append(0x20)
+      }
     }
+    text += String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -5,7 +5,7 @@ package import Notebook
 ///
 /// Each lesson is read, run, written and forgotten before the next.
 package struct SitePublisher {
-  /// What a build says when it is done.
+  /// What a build says when it is done; without pages where nothing had changed.
   package struct Summary: Equatable, Sendable {
     package var pages = 0
     /// What cells said that no lesson expects.
@@ -16,7 +16,6 @@ package struct SitePublisher {
   static let searchScript = "assets/search.js"
 
   package let course: Course
-  package let theme: SiteTheme
   package let themeDirectory: String
   package var siteURL: String?
   /// Reads a lesson of the course.
@@ -25,21 +24,30 @@ package struct SitePublisher {
   package var start: Session
   /// Else a site is not made where a cell ends in an error that its lesson does not expect.
   package var publishesErrors = false
+  /// The page of every command and optimizer, each with an example that runs.
+  package var hasReference = true
 
   package init(
     course: Course,
     themeDirectory: String,
     start: Session,
     read: @escaping (String) throws -> Lesson
-  ) throws(SiteError) {
+  ) {
     self.course = course
     self.themeDirectory = themeDirectory
-    theme = try SiteTheme(directory: themeDirectory, title: course.title)
     self.start = start
     self.read = read
   }
 
-  package func publish(to output: String) throws -> Summary {
+  /// Makes the site, unless one made of the same inputs by the same tool is there.
+  package func publish(to output: String, executable: String? = nil) throws -> Summary {
+    let inputs = try SiteInputs(
+      course: course.directory,
+      theme: themeDirectory,
+      siteURL: siteURL
+    )
+    if inputs.made(output, executable: executable) { return Summary() }
+    let theme = try SiteTheme(directory: themeDirectory, title: course.title)
     let unlisted = try unlistedFiles()
     let pages = try pageNames(unlisted)
     var site = try StagedFolder(replacing: output)
@@ -80,8 +88,11 @@ package struct SitePublisher {
     }
     if !publishesErrors && !summary.errors.isEmpty { throw LessonFaults(summary.errors) }
     try copy(files.sorted(), to: &site)
-    ReferencePage.add(to: &search)
-    try site.write(ReferencePage(frame: frame, run: example).html(), to: ReferencePage.name)
+    if hasReference {
+      ReferencePage.add(to: &search)
+      let reference = ReferencePage(frame: frame, run: example)
+      try site.write(reference.html(), to: ReferencePage.name)
+    }
     try site.write(search.script, to: Self.searchScript)
     try site.write(CoursePages(frame: frame).index(identifiers: identifiers), to: "index.html")
     try site.write(CoursePages(frame: frame).missing(), to: "404.html")
@@ -91,6 +102,8 @@ package struct SitePublisher {
       try site.write(map.text, to: "sitemap.xml")
     }
     try site.write("", to: ".nojekyll")
+    // With errors in it a site is built again, so that they are said again.
+    if summary.errors.isEmpty { try site.write(inputs.text, to: SiteInputs.file) }
     try site.publish()
     return summary
   }

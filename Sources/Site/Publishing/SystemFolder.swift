@@ -30,6 +30,19 @@ enum SystemFolder {
     return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether the first file was written after the second; false where there is no first.
+  static func isNewer(_ path: String, than other: String) -> Bool {
+    var one = stat()
+    var two = stat()
+    guard stat(path, &one) == 0, stat(other, &two) == 0 else { return false }
+    #if canImport(Darwin)
+    let (first, second) = (one.st_mtimespec, two.st_mtimespec)
+    #else
+    let (first, second) = (one.st_mtim, two.st_mtim)
+    #endif
+    return (first.tv_sec, first.tv_nsec) > (second.tv_sec, second.tv_nsec)
+  }
+
   static func make(_ path: String) throws(SiteError) {
     if mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) { return }
     throw failure(path, "cannot make this folder")

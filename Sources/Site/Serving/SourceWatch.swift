@@ -43,6 +43,7 @@ package struct SourceWatch {
     #else
     let time = information.st_mtim
     #endif
-    state.combine("\(path) \(information.st_size) \(time.tv_sec) \(time.tv_nsec)\n".utf8)
+    let text = "\(path) \(information.st_size) \(time.tv_sec) \(time.tv_nsec)"
+    state.combine(Array(text.utf8))
   }
 }
