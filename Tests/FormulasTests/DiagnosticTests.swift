@@ -119,6 +119,18 @@ struct WrongFormula: Sendable, CustomTestStringConvertible {
     .init("f(1 2)", "expected ')' or ','", at: 5),
     .init("v[1 2]", "expected ']' after the index", at: 5),
     .init("[a=1]", "expected a value, not a setting", at: 2, 3),
+    .init(
+      String(repeating: "1+", count: 400) + "1",
+      "more than 300 operations in one another",
+      "name a part first: a = ..., then use a",
+      at: 600
+    ),
+    .init(
+      String(repeating: "(", count: 201),
+      "nested more than 200 deep",
+      "name a part first: a = ..., then use a",
+      at: 201
+    ),
     .init("1; 2", "one expression only", at: 1),
   ]
 

@@ -1,7 +1,8 @@
 import Arithmetic
 
-/// Cells that nobody would write: soups of words and signs, and valid programs with something
-/// changed. The same seed gives the same cells.
+/// Cells that nobody would write: soups of words, and valid programs with something changed.
+///
+/// The same seed gives the same cells.
 struct CellGenerator {
   private var dice: SeededGenerator
 
