@@ -54,7 +54,7 @@ site: wasm ## make the course's site in _site
 
 .PHONY: test-browser
 test-browser: site ## drive the site in Chromium
-	@sh .ci/setup.sh chromium=/usr/bin/chromium python3-venv=/usr/bin/python3
+	@sh .ci/setup.sh chromium=/usr/bin/chromium python3-venv=/usr/share/doc/python3-venv
 	test -x $(PYTHON) || python3 -m venv .build-web
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/web/requirements.txt
 	$(PYTHON) Tests/web/browser.py _site
