@@ -31,7 +31,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Portable ring: standard library only, arrows point down.
@@ -99,7 +98,6 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Lessons", "Notebook", "Optimizers", "Formulas", "Typesetting",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],

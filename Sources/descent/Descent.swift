@@ -24,7 +24,7 @@ struct Descent: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      LearnCommand.self, RunCommand.self, TestCommand.self, BuildCommand.self, ServeCommand.self,
+      LearnCommand.self, RunCommand.self, TestCommand.self, BuildCommand.self,
       LessonsCommand.self, NewCommand.self, ProgressCommand.self, MarkdownWorkerCommand.self,
     ],
     defaultSubcommand: LearnCommand.self

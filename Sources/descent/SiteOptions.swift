@@ -4,7 +4,7 @@ import Notebook
 import Site
 import Terminal
 
-/// What `build` and `serve` share: the course, where its site goes and how it looks.
+/// What the site is made of: the course, where it goes and how it looks.
 struct SiteOptions: ParsableArguments {
   @Argument(help: "The course's folder; the course when left out.")
   var course: String?
