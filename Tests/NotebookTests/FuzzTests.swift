@@ -1,13 +1,32 @@
 import Formulas
+import Foundation
 import Notebook
 import Testing
 
+/// A few thousand inputs in a test run; `DESCENT_FUZZ_SECONDS=600 swift test -c release --filter
+/// FuzzTests` goes on for so long, `DESCENT_FUZZ_SEED` begins elsewhere.
 @Suite struct FuzzTests {
+  private static func number(_ name: String) -> Double? {
+    ProcessInfo.processInfo.environment[name].flatMap { Double($0) }
+  }
+
+  private let seconds = Self.number("DESCENT_FUZZ_SECONDS")
+  private let seed = UInt64(Self.number("DESCENT_FUZZ_SEED") ?? 2026)
+  private let start = Date()
+
+  private func goesOn(_ round: Int) -> Bool {
+    guard let seconds else { return round < 4_000 }
+    if round % 1_000_000 == 0 { print("\(round) cells") }
+    return round % 100 != 0 || Date().timeIntervalSince(start) < seconds
+  }
+
   @Test func `whatever is typed is answered or refused, and errors point into the cell`() {
-    var generator = CellGenerator(seed: 2026)
+    var generator = CellGenerator(seed: seed)
     var session = Session(data: CourseData.store, host: Host(updateLimit: 60))
     var fine = 0
-    for round in 0..<4_000 {
+    var round = 0
+    while goesOn(round) {
+      round += 1
       // Now and then a fresh session, so that what went before differs.
       if round % 12 == 0 {
         session = Session(data: CourseData.store, host: session.host)
