@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Terminal
 
 #if canImport(Glibc)
 import Glibc
@@ -34,10 +35,20 @@ struct Descent: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     // The child that reads Markdown starts without a look at the options: it must be quick.
     if arguments == [MarkdownRenderer.hiddenSubcommand] { return MarkdownWorker.serve() }
+    // So does the bare notebook: the prompt is there before options could have been looked for.
+    if arguments.isEmpty, isatty(STDIN_FILENO) == 1 { return openNotebook() }
     let asksForHelp = arguments.contains { ["-h", "--help", "--version"].contains($0) }
     let isBare = arguments.allSatisfy { $0.hasPrefix("-") } && !asksForHelp
     let isScript = isBare && isatty(STDIN_FILENO) == 0 && !isCompletion(arguments)
     main(isScript ? ["run", Script.standardInput] + arguments : arguments)
+  }
+
+  private static func openNotebook() {
+    do {
+      try MainActor.assumeIsolated { try LearnCommand.open(nil, Console()) }
+    } catch {
+      exit(withError: error)
+    }
   }
 
   private static func isCompletion(_ arguments: [String]) -> Bool {

@@ -24,13 +24,13 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let options = self
-    try MainActor.assumeIsolated { try options.open() }
+    let (lesson, display) = (lesson, display)
+    try MainActor.assumeIsolated { try Self.open(lesson, display.console) }
   }
 
+  /// Opens a lesson, or the contents.
   @MainActor
-  private func open() throws {
-    let console = display.console
+  static func open(_ lesson: String?, _ console: Console) throws {
     defer { console.output.flush() }
     let directory = CourseLocation.directory()
     let course: Course
