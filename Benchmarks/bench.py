@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the optimizers against their peers, all in one run, and writes RESULTS.md beside this.
 
-    python3 Benchmarks/bench.py [--environment DIR] [--quick] [--only step,notebook,training]
+    python3 Benchmarks/bench.py [--environment DIR] [--rounds N] [--quick] [--only PARTS]
 
 The peers (PyTorch, Optax, NumPy) are installed into a virtual environment of their own, in DIR or in
 the user's cache folder; the C loop is compiled with gcc. Every figure is the lowest median of
@@ -34,8 +34,9 @@ def output(*command, **options):
 
 class Bench:
     def __init__(self, options):
-        self.rounds = 2 if options.quick else 4
+        self.rounds = 1 if options.quick else options.rounds
         self.sizes = SIZES[:3] if options.quick else SIZES
+        self.is_quick = options.quick
         cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
         self.environment = pathlib.Path(options.environment or f"{cache}/descent-benchmarks")
         self.python = self.environment / "bin/python"
@@ -82,7 +83,7 @@ class Bench:
         self.say_line(
             "`C` is a plain loop with the operations of the rule sheet in their order "
             f"(`gcc {' '.join(C_FLAGS)}`, OpenMP on two threads), `ours` the library at `-O` without "
-            "any flag. Both gave the same bits after 50 steps in every row, or the row says so. "
+            "any flag. Both gave the same bits after 50 steps, or the row says so. "
             "`C / ours` is 1 at the limit; the other columns say how many times as long the peer "
             "takes as `ours` in the PyTorch dialect.\n")
         for threads in [1, 2]:
@@ -128,14 +129,12 @@ class Bench:
         """Processor seconds and peak memory in MiB of a script, and what it printed."""
         path = self.work / "script.descent"
         path.write_text(text)
-        before = os.times()
         process = subprocess.Popen(
             [str(self.tool), "run", *more, str(path)], stdout=subprocess.PIPE, text=True)
         printed = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         if status:
             raise ValueError(f"descent run failed: {printed[-300:]}")
-        del before
         return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, printed
 
     def notebook(self):
@@ -173,7 +172,7 @@ class Bench:
             "whole epoch in one jitted scan. Accuracy on the test rows after 30 epochs: mean and "
             "deviation over five seeds.\n")
         digits = HERE.parent / "lessons/data/digits.csv"
-        seeds = [1] if self.rounds < 4 else [1, 2, 3, 4, 5]
+        seeds = [1] if self.is_quick else [1, 2, 3, 4, 5]
         figures = {}
         for library in ["ours", "torch", "torch-fused", "jax"]:
             for split in ["mod5", "tail"]:
@@ -235,7 +234,6 @@ class Bench:
             "The machine may be shared. Times are the lowest medians of several processes; compare "
             "the ratios.", "", *self.lines]
         (HERE / "RESULTS.md").write_text("\n".join(text).rstrip() + "\n")
-        print("\n".join(text))
 
 
 def duration(nanoseconds):
@@ -252,8 +250,10 @@ def say(text):
 def main():
     parser = argparse.ArgumentParser(description="measure the optimizers against their peers")
     parser.add_argument("--environment", help="where the peers are installed")
-    parser.add_argument("--quick", action="store_true", help="fewer sizes, rounds and seeds")
-    parser.add_argument("--only", default="step,notebook,training", help="parts to measure")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each job is run")
+    parser.add_argument("--quick", action="store_true", help="fewer sizes, one round, one seed")
+    parser.add_argument(
+        "--only", default="step,notebook,training", help="parts to measure, in this order")
     options = parser.parse_args()
     bench = Bench(options)
     bench.prepare()
@@ -264,7 +264,8 @@ def main():
         except (ValueError, KeyError, subprocess.CalledProcessError) as error:
             bench.say_line(f"Not measured: {error}\n")
             say(f"{name}: {error}")
-    bench.report()
+        bench.report()
+    print((HERE / "RESULTS.md").read_text())
 
 
 if __name__ == "__main__":

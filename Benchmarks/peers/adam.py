@@ -18,7 +18,7 @@ clock = time.process_time_ns if threads == 1 else time.perf_counter_ns
 
 
 def measure(work):
-    for _ in range(5):
+    for _ in range(3):
         work()
     repeats = 1
     while True:
@@ -29,7 +29,7 @@ def measure(work):
             break
         repeats *= 2
     times = []
-    for _ in range(41 if repeats > 1 else 13):
+    for _ in range(41 if repeats > 1 else 7):
         start = clock()
         for _ in range(repeats):
             work()

@@ -68,7 +68,7 @@
       if (now(clock) - start > 2e6) break;                                                         \
       repeats *= 2;                                                                                \
     }                                                                                              \
-    int count = repeats > 1 ? 41 : 13;                                                             \
+    int count = repeats > 1 ? 41 : 7;                                                              \
     double times[41];                                                                              \
     for (int k = 0; k < count; k++) {                                                              \
       double start = now(clock);                                                                   \

@@ -6,7 +6,6 @@ import Glibc
 /// lengthen; several threads by the clock on the wall.
 struct Stopwatch {
   let clock: clockid_t
-  var samples = 41
 
   init(threads: Int) {
     clock = threads == 1 ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC
@@ -28,7 +27,7 @@ struct Stopwatch {
       if now() - start > 2e6 { break }
       repeats *= 2
     }
-    let count = repeats > 1 ? samples : max(7, samples / 3)
+    let count = repeats > 1 ? 41 : 7
     var times: [Double] = []
     for _ in 1...count {
       let start = now()
