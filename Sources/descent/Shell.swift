@@ -93,6 +93,7 @@ extension Shell {
     if words.hasPrefix(":") { return command(String(words)) }
     free.layout = Self.layout(console)
     let text = free.run(line)
+    ProgressDisplay.finish()
     if !text.isEmpty { pager.show(text + StyledText("\n")) }
     Interrupt.take()
   }

@@ -161,6 +161,26 @@ import Testing
     #expect(stopped.run(cell: "goto 3; t").text().hasSuffix("\n3"))
   }
 
+  @Test(arguments: ["step 100000000", "until loss < -1 within 100000000"])
+  func `a script comes to where an interrupted run was stopped`(run: String) {
+    var stopped = Session(host: Host(isInterrupted: { true }))
+    _ = stopped.run(cell: Self.setups[0])
+    let replay = stopped.run(cell: "a = 3; \(run)").replay
+    #expect(replay?.source == "a = 3\ngoto \(stopped.run(cell: "t").text())")
+    var again = started(Self.setups[0])
+    #expect(replay.map { again.run(cell: $0.source).text() } == replay?.text)
+    #expect(state(again) == state(stopped))
+  }
+
+  @Test func `a comparison that was stopped is left out of the replay`() {
+    var stopped = Session(host: Host(isInterrupted: { true }))
+    _ = stopped.run(cell: Self.setups[0])
+    let result = stopped.run(cell: "a = 3; a\ncompare gd(0.01), adam(0.1) for 1000000")
+    #expect(result.wasInterrupted)
+    #expect(result.replay?.source == "a = 3\na")
+    #expect(result.replay?.text == "3")
+  }
+
   @Test(arguments: [
     ("a = 1", true), ("f(", false), ("rule r {", false), ("[1,\n2", false), ("\"(\"", true),
     ("# (", true), ("f(1))", true), ("(\")\"", false), ("", true),

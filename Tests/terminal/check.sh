@@ -83,6 +83,14 @@ text 'f = (1 +'; keys Enter; text '  70)'; keys Enter
 line 'f + 1'; check 'an open bracket continues in the next row' 72
 text 'g = (1 +'; keys Enter; text ':toc'; keys Enter; line 'x + 70'
 check 'a command leaves an unfinished entry' 73
+line 'minimize p^2 + 10q^2 from (-5, 2) with adam(0.1)'; text 'step 1000000000'; keys Enter
+sleep 1.5; keys C-c; check '^C stops a long run' 'stopped: what was done is kept'
+if screen | grep -q '/1000000000'; then
+  failed=$((failed + 1))
+  echo 'FAILED the progress bar of a run that was stopped is gone'
+else
+  passed=$((passed + 1))
+fi
 text 'a long line that wraps when the window shrinks to forty columns'
 resize 40 24; check 'a narrower window' 'shrinks to forty'
 resize 80 24; check 'and a wide one' 'a long line that wraps when the window shrinks'

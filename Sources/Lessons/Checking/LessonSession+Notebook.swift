@@ -47,6 +47,7 @@ extension CellOutcome {
       failure: Self.failure(of: result)
     )
     wasInterrupted = result.wasInterrupted
+    replay = result.replay
   }
 
   private static func failure(of result: CellResult) -> Failure? {

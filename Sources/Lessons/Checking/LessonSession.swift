@@ -65,6 +65,8 @@ package struct CellOutcome: Equatable, Sendable {
   package var failure: Failure?
   /// Stopped before its end, by the learner or a deadline.
   package var wasInterrupted = false
+  /// How a script comes to where an interrupted cell was stopped.
+  package var replay: Replay?
 
   package init(text: String, styled: StyledText? = nil, failure: Failure? = nil) {
     self.text = text

@@ -1,3 +1,5 @@
+import Notebook
+
 /// The statements of a session and what they printed, as a lesson that `descent test` passes.
 package struct SessionTranscript: Equatable, Sendable {
   private struct Entry: Equatable, Sendable {
@@ -20,6 +22,7 @@ package struct SessionTranscript: Equatable, Sendable {
   }
 
   package mutating func add(_ source: String, _ outcome: CellOutcome, session: String? = nil) {
+    let source = outcome.replay?.source ?? source
     if source.allSatisfy(\.isWhitespace) { return }
     var words: [String] = []
     if let session { words.append("session=" + session) }
@@ -29,7 +32,7 @@ package struct SessionTranscript: Equatable, Sendable {
       Entry(
         heading: heading == last ? nil : heading,
         source: source,
-        output: outcome.text,
+        output: outcome.replay?.text ?? outcome.text,
         words: words
       )
     )

@@ -17,6 +17,8 @@ package struct CellResult: Sendable {
   package var wasInterrupted: Bool
   /// Significant digits in force when the cell ended.
   package var precision: Int
+  /// How a script comes to where an interrupted cell was stopped.
+  package var replay: Replay?
 
   /// The first error or failed expectation.
   package var diagnostic: Diagnostic? {

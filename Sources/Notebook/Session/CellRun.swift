@@ -57,6 +57,7 @@ package struct CellRun: Sendable {
       pending = nil
       current.work.finish(&current.context, stopped: .interrupted)
       conclude(current, &session, nil)
+      result.replay = result.replay(from: current.work, at: session.experiment?.now.t)
     }
     result.wasInterrupted = true
     isFinished = true
