@@ -49,7 +49,8 @@ package struct ProgressBar {
       done: done,
       total: total,
       seconds: now - start,
-      columns: columns - 1,
+      // Room for the ^C that a terminal echoes behind the row.
+      columns: columns - 3,
       ascii: usesASCII
     )
     isOnScreen = true
@@ -83,9 +84,9 @@ package struct ProgressBar {
       if done < total { facts += "  \(duration(Double(total - done) / rate)) left" }
     }
     // A width of its own, so that the bar does not tremble with the length of the facts.
-    let room = min(30, columns / 3)
-    let width = DisplayWidth.columns(label) + room + facts.utf8.count + 4
-    guard room >= 8, width <= columns else {
+    let longestFacts = 2 * "\(total)".utf8.count + "/  1000000000/s  59 min 59 s left".utf8.count
+    let room = min(30, columns - DisplayWidth.columns(label) - longestFacts - 4)
+    guard room >= 8, facts.utf8.count <= longestFacts else {
       return StyledText(DisplayWidth.truncated(label + "  " + facts, to: columns, mark: ""))
     }
     let share = total > 0 ? min(1, max(0, Double(done) / Double(total))) : 0

@@ -38,9 +38,9 @@ import Typesetting
         ascii: true
       ).plain
     }
-    #expect(row(50, 60) == "train  #####...............  50/200  5.0/s  30 s left")
-    #expect(row(200, 60) == "train  ####################  200/200  20/s")
-    #expect(row(0, 60) == "train  ....................  0/200")
+    #expect(row(50, 60) == "train  ###.........  50/200  5.0/s  30 s left")
+    #expect(row(200, 60) == "train  ############  200/200  20/s")
+    #expect(row(0, 60) == "train  ............  0/200")
     #expect(row(1, 70).hasSuffix("1/200  0.10/s  33 min 10 s left"))
     #expect(row(50, 20) == "train  50/200  5.0/s")
   }

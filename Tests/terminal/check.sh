@@ -87,7 +87,8 @@ line 'minimize p^2 + 10q^2 from (-5, 2) with adam(0.1)'; text 'step 1000000000';
 sleep 1.5; keys C-c; check '^C stops a long run' 'stopped: what was done is kept'
 if screen | grep -q '/1000000000'; then
   failed=$((failed + 1))
-  echo 'FAILED the progress bar of a run that was stopped is gone'
+  echo 'FAILED the progress bar of a run that was stopped is gone:'
+  screen | tail -8
 else
   passed=$((passed + 1))
 fi
