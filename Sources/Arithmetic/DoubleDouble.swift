@@ -2,7 +2,7 @@
 ///
 /// The algorithms are Dekker's and Knuth's; they are exact because Swift neither reorders nor fuses
 /// operations. Values must stay well inside the exponent range (here below 2^990).
-struct DoubleDouble {
+struct DoubleDouble: Equatable, Sendable {
   var high: Double
   var low: Double
 

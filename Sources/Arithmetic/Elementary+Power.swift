@@ -21,7 +21,11 @@ extension Elementary {
   }
 
   private static func positivePower(_ x: Double, _ y: Double) -> Double {
-    let base = logarithm(x)
+    power(logarithm(x), y)
+  }
+
+  /// e to the power of y times a logarithm.
+  static func power(_ base: DoubleDouble, _ y: Double) -> Double {
     let estimate = y * base.high
     if estimate > 710 { return .infinity }
     if estimate < -746 { return 0 }

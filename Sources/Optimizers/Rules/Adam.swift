@@ -48,6 +48,8 @@ public struct Adam<Scalar: Real>: UpdateRule {
   /// Whether an update is the plain loop, with at most a decay that shrinks the parameter.
   let isPlain: Bool
   private let exponent: Exponent
+  private let firstPower: DecayingPower
+  private let secondPower: DecayingPower
 
   /// The power of beta in the bias correction.
   private enum Exponent: Equatable, Sendable {
@@ -126,6 +128,8 @@ public struct Adam<Scalar: Real>: UpdateRule {
       default: .adam
       }
     slotCount = variant == .amsgrad ? 3 : 2
+    firstPower = DecayingPower(beta1.widened)
+    secondPower = DecayingPower(beta2.widened)
     let isDecayInStep = variant == .adamW && settings.dialect == .paper
     isPlain =
       variant != .amsgrad && settings.bug != .epsilonMisplaced && settings.bug != .undamped
@@ -142,21 +146,30 @@ public struct Adam<Scalar: Real>: UpdateRule {
   public let slotCount: Int
 
   /// `1 - beta^t`, or 1 where nothing is corrected: dividing by 1 changes no bit.
-  private func correction(_ beta: Scalar, _ t: Int) -> Scalar {
+  @inline(__always)
+  private func correction(_ power: DecayingPower, _ t: Int) -> Scalar {
+    let time: Scalar
     switch exponent {
-    case .none: 1
-    case .one: 1 - beta
-    case .time: 1 - Scalar.power(beta, Scalar(t))
-    case .timeAndOne: 1 - Scalar.power(beta, Scalar(t) + 1)
+    case .none: return 1
+    case .one: time = 1
+    case .time: time = Scalar(t)
+    case .timeAndOne: time = Scalar(t) + 1
     }
+    return 1 - Scalar(power.besideOne(time.widened))
   }
 
   /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
-    let first = correction(beta1, t)
-    let second = correction(beta2, t)
+    updateParameters(arrays, t: t, alpha: alpha)
+  }
+
+  // Apart, so that finding the specialised function does not pay for the general one's frame.
+  @inline(never)
+  private func updateParameters(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
+    let first = correction(firstPower, t)
+    let second = correction(secondPower, t)
     switch settings.dialect {
     case .pytorch:
       torch(arrays, rate: alpha / first, alpha: alpha, root: Scalar.root(second))
