@@ -25,7 +25,7 @@ let package = Package(
   products: [
     .executable(name: "descent", targets: ["descent"]),
     .executable(name: "DescentWeb", targets: ["DescentWeb"]),
-    .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Optimizers", targets: ["Optimizers", "OptimizerThreads"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -78,7 +78,8 @@ let package = Package(
       ]
     ),
 
-    // Native ring: files, terminals, C libraries.
+    // Native ring: threads, files, terminals, C libraries.
+    .target(name: "OptimizerThreads", swiftSettings: strict),
     .systemLibrary(
       name: "CMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -129,6 +130,11 @@ let package = Package(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "Formulas", "Arithmetic"],
       exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "OptimizerThreadsTests",
+      dependencies: ["OptimizerThreads", "Optimizers"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,6 +1,6 @@
 import Arithmetic
-import Dispatch
 import Glibc
+import OptimizerThreads
 import Optimizers
 
 // StepBenchmark RULE DIALECT float|double COUNT THREADS
@@ -26,31 +26,38 @@ func numbers<Scalar: Real>(_ count: Int, _ seed: UInt32, _ scale: Scalar) -> [Sc
   }
 }
 
+/// Repeats updates of arrays, and measures them.
 func run<Scalar: Real>(_: Scalar.Type, bits: (Scalar) -> UInt64) throws {
   let kernel = try OptimizerKernel<Scalar>(RuleSettings(rule, dialect: dialect, ["alpha": 0.001]))
   var w = numbers(count, 1, 2 as Scalar)
   let g = numbers(count, 2, 0.1 as Scalar)
   var state = kernel.state(count: count)
-  func step() {
-    if threads == 1 {
-      try? kernel.step(&w, gradient: g, state: &state)
-    } else {
-      w.withUnsafeMutableBufferPointer { w in
-        g.withUnsafeBufferPointer { g in
-          try? kernel.step(
-            w,
-            gradient: g,
-            state: &state,
-            parts: threads,
-            concurrently: DispatchQueue.concurrentPerform
-          )
+  let team = WorkerTeam(threads: threads)
+  w.withUnsafeMutableBufferPointer { w in
+    g.withUnsafeBufferPointer { g in
+      measure(Stopwatch(threads: threads)) {
+        guard threads > 1 else {
+          try? kernel.step(w, gradient: g, state: &state)
+          return
         }
+        try? kernel.step(
+          w,
+          gradient: g,
+          state: &state,
+          parts: threads,
+          concurrently: team.perform
+        )
+      } after50: {
+        w.reduce(0 as UInt64) { $0 &* 31 &+ bits($1) }
       }
     }
   }
+}
+
+func measure(_ stopwatch: Stopwatch, step: () -> Void, after50 sum: () -> UInt64) {
   for _ in 1...50 { step() }
-  let sum = w.reduce(0 as UInt64) { $0 &* 31 &+ bits($1) }
-  print(Stopwatch(threads: threads).measure(step), sum)
+  let sum = sum()
+  print(stopwatch.measure(step), sum)
 }
 
 do {
