@@ -20,12 +20,13 @@ struct Descent: ParsableCommand {
       descent run notes.md       run a script, or a lesson's cells
       descent test lessons       check that lessons show what their cells compute
       descent build              make the course's site, every cell live
+      descent serve              show it in a browser, again whenever a lesson changes
 
       Where standard input is no terminal, descent alone runs it as a script.
       """,
     version: "0.1.0",
     subcommands: [
-      LearnCommand.self, RunCommand.self, TestCommand.self, BuildCommand.self,
+      LearnCommand.self, RunCommand.self, TestCommand.self, BuildCommand.self, ServeCommand.self,
       LessonsCommand.self, NewCommand.self, ProgressCommand.self, MarkdownWorkerCommand.self,
     ],
     defaultSubcommand: LearnCommand.self

@@ -4,7 +4,7 @@ import Notebook
 import Site
 import Terminal
 
-/// What the site is made of: the course, where it goes and how it looks.
+/// What `build` and `serve` share: the course, where its site goes and how it looks.
 struct SiteOptions: ParsableArguments {
   @Argument(help: "The course's folder; the course when left out.")
   var course: String?
@@ -20,6 +20,14 @@ struct SiteOptions: ParsableArguments {
     publishingErrors: Bool = false
   ) throws -> SitePublisher.Summary {
     let location = CourseLocation.directory(course)
+    guard FileBytes.exists("\(location)/\(Course.contentsFile)") else {
+      throw SiteError(
+        .missing,
+        location,
+        "there is no course here",
+        hint: "a course is a folder with a list of its lessons, \(Course.contentsFile)"
+      )
+    }
     let reader = LessonReader(renderer: .ofThisTool())
     var publisher = try SitePublisher(
       course: Course(directory: location),
