@@ -71,7 +71,7 @@ accept: ## write what the cells of lessons and README compute into them
 	$(DESCENT) test --accept lessons README.md
 
 .PHONY: bench
-bench: ## measure against peers (installs them apart; takes half an hour)
+bench: ## measure against peers (installs them apart; about ten minutes)
 	python3 Benchmarks/bench.py
 
 .PHONY: format

@@ -1,4 +1,5 @@
-"""One step of Adam in a library: adam.py LIBRARY float|double COUNT THREADS prints nanoseconds.
+"""Steps of Adam in a library: adam.py LIBRARY THREADS reads lines `float|double COUNT`, and answers
+each with the nanoseconds of one step.
 
 Libraries: torch-loop, torch-foreach, torch-fused, optax, numpy; torch-tiny is a whole step of the
 problem x^2 + 10y^2 with two parameters: zero_grad, loss, backward, step.
@@ -8,7 +9,7 @@ import statistics
 import sys
 import time
 
-library, kind, count, threads = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+library, threads = sys.argv[1], int(sys.argv[2])
 for name in ["OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"]:
     os.environ[name] = str(threads)
 if threads == 1:
@@ -17,14 +18,14 @@ if threads == 1:
 clock = time.process_time_ns if threads == 1 else time.perf_counter_ns
 
 
-def measure(work):
-    for _ in range(3):
-        work()
+def median(step):
+    for _ in range(5):
+        step()
     repeats = 1
     while True:
         start = clock()
         for _ in range(repeats):
-            work()
+            step()
         if clock() - start > 4e6:
             break
         repeats *= 2
@@ -32,12 +33,12 @@ def measure(work):
     for _ in range(41 if repeats > 1 else 7):
         start = clock()
         for _ in range(repeats):
-            work()
+            step()
         times.append((clock() - start) / repeats)
-    print(statistics.median(times))
+    return statistics.median(times)
 
 
-if library.startswith("torch"):
+def torch_step(kind, count):
     import torch
 
     torch.set_num_threads(threads)
@@ -53,14 +54,15 @@ if library.startswith("torch"):
             loss.backward()
             optimizer.step()
 
-        measure(step)
-    else:
-        w = torch.nn.Parameter(torch.randn(count, dtype=dtype))
-        w.grad = torch.randn(count, dtype=dtype) * 0.1
-        options = {"torch-loop": {"foreach": False}, "torch-foreach": {"foreach": True},
-                   "torch-fused": {"fused": True}}[library]
-        measure(torch.optim.Adam([w], lr=0.001, **options).step)
-elif library == "optax":
+        return step
+    w = torch.nn.Parameter(torch.randn(count, dtype=dtype))
+    w.grad = torch.randn(count, dtype=dtype) * 0.1
+    options = {"torch-loop": {"foreach": False}, "torch-foreach": {"foreach": True},
+               "torch-fused": {"fused": True}}[library]
+    return torch.optim.Adam([w], lr=0.001, **options).step
+
+
+def optax_step(kind, count):
     import jax
 
     jax.config.update("jax_enable_x64", kind == "double")
@@ -82,12 +84,14 @@ elif library == "optax":
     jitted = jax.jit(update, donate_argnums=(0, 1))
 
     def step():
-        global w, state
+        nonlocal w, state
         w, state = jitted(w, state, g)
         w.block_until_ready()
 
-    measure(step)
-else:
+    return step
+
+
+def numpy_step(kind, count):
     import numpy as np
 
     dtype = np.float32 if kind == "float" else np.float64
@@ -100,7 +104,7 @@ else:
 
     def step():
         """In place, with two arrays of scratch."""
-        global t
+        nonlocal t
         t += 1
         np.multiply(v, 0.9, out=v)
         np.multiply(g, 0.1, out=a)
@@ -116,4 +120,10 @@ else:
         np.divide(b, a, out=b)
         np.subtract(w, b, out=w)
 
-    measure(step)
+    return step
+
+
+make = {"optax": optax_step, "numpy": numpy_step}.get(library, torch_step)
+for line in sys.stdin:
+    kind, count = line.split()
+    print(median(make(kind, int(count))), flush=True)

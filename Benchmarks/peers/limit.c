@@ -2,7 +2,7 @@
    sheet.  gcc -O3 -march=native -ffp-contract=off -fno-math-errno [-fopenmp] limit.c -lm
 
    limit DIALECT float|double COUNT THREADS prints the nanoseconds of one update, and the same sum
-   over the bits after 50 updates that StepBenchmark prints. */
+   over the bits after 20 updates that StepBenchmark prints. */
 #define _GNU_SOURCE
 #include <math.h>
 #include <stdint.h>
@@ -54,7 +54,7 @@
     }                                                                                              \
     int t = 0;                                                                                     \
     uint64_t sum = 0;                                                                              \
-    while (t < 50) STEP(NAME);                                                                     \
+    while (t < 20) STEP(NAME);                                                                     \
     for (long i = 0; i < n; i++) {                                                                 \
       uint64_t bits = 0;                                                                           \
       memcpy(&bits, &w[i], sizeof(T));                                                             \

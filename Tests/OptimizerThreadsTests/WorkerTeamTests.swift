@@ -50,7 +50,7 @@ struct WorkerTeamTests {
 
   @Test("A shared update has the bits of a lone one", arguments: RuleName.allCases)
   func bits(rule: RuleName) throws {
-    let count = 10_007
+    let count = 50_007
     let kernel = try OptimizerKernel<Float>(RuleSettings(rule))
     let team = WorkerTeam(threads: 2)
     var alone = (0..<count).map { Float($0 % 97) / 97 }

@@ -111,11 +111,11 @@ extension StepTests {
   @Test("a step in parts gives the bits of a whole one", arguments: RuleCase.plain)
   func parts(_ row: RuleCase) throws {
     let kernel = try OptimizerKernel<Float>(row.settings)
-    let count = 1000
+    let count = 70_001
     let g = (0..<count).map { Float($0 % 17) - 8 }
     var (whole, shared) = ([Float](repeating: 1, count: count), [Float](repeating: 1, count: count))
     var (wholeState, sharedState) = (kernel.state(count: count), kernel.state(count: count))
-    for parts in [1, 2, 3, 100] {
+    for parts in [1, 2, 3, 4, 100] {
       try kernel.step(&whole, gradient: g, state: &wholeState)
       try shared.withUnsafeMutableBufferPointer { w in
         try g.withUnsafeBufferPointer { g in

@@ -4,7 +4,7 @@ import OptimizerThreads
 import Optimizers
 
 // StepBenchmark RULE DIALECT float|double COUNT THREADS
-// Prints the nanoseconds of one update, and a sum over the bits of the parameters after 50 updates,
+// Prints the nanoseconds of one update, and a sum over the bits of the parameters after 20 updates,
 // by which two programs can be seen to compute the same.
 
 func fail(_ text: String) -> Never {
@@ -47,15 +47,15 @@ func run<Scalar: Real>(_: Scalar.Type, bits: (Scalar) -> UInt64) throws {
           parts: threads,
           concurrently: team.perform
         )
-      } after50: {
+      } after20: {
         w.reduce(0 as UInt64) { $0 &* 31 &+ bits($1) }
       }
     }
   }
 }
 
-func measure(_ stopwatch: Stopwatch, step: () -> Void, after50 sum: () -> UInt64) {
-  for _ in 1...50 { step() }
+func measure(_ stopwatch: Stopwatch, step: () -> Void, after20 sum: () -> UInt64) {
+  for _ in 1...20 { step() }
   let sum = sum()
   print(stopwatch.measure(step), sum)
 }

@@ -9,10 +9,11 @@ extension UpdateRule {
   ///     try adam.step(w, gradient: g, state: &state, parts: 2, concurrently: team.perform)
   ///
   /// It pays from about 100,000 parameters on with a team, from about a million with Dispatch: below,
-  /// reaching the other threads takes longer than the update.
+  /// reaching the other threads takes longer than the update. No part is smaller than 16,384
+  /// parameters, so a small array is one part whatever is asked for.
   ///
   /// - Parameters:
-  ///   - parts: how many parts, at least 1; fewer are made where there is not enough to share.
+  ///   - parts: how many parts; fewer are made where there is not enough to share.
   ///   - perform: calls its second argument with 0, 1, ... up to its first, in any order.
   /// - Throws: ``ShapeError`` when the counts differ; nothing has been changed then.
   @inlinable
@@ -31,7 +32,7 @@ extension UpdateRule {
     withArrays(parameters, gradient, &state) { arrays in
       // Parts of whole cache lines, so that no two write to one.
       let lines = (arrays.count + 63) / 64
-      let parts = max(1, min(parts, lines))
+      let parts = max(1, min(parts, lines / linesWorthSharing))
       perform(parts) { part in
         let start = min(arrays.count, lines * part / parts * 64)
         let end = min(arrays.count, lines * (part + 1) / parts * 64)
@@ -40,3 +41,6 @@ extension UpdateRule {
     }
   }
 }
+
+/// How many lines of 64 parameters a part has at least.
+@usableFromInline let linesWorthSharing = 256
