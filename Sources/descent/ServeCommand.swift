@@ -73,7 +73,7 @@ struct ServeCommand: ParsableCommand {
       for port in Self.usualPorts {
         do throws(ListeningSocket.Failure) {
           return try ListeningSocket(port: port)
-        } catch where error.isTaken {
+        } catch  where error.isTaken {
           continue
         }
       }

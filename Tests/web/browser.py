@@ -2,7 +2,7 @@
 light and dark, wide and narrow.
 
     apt-get install chromium && pip install playwright axe-playwright-python
-    python3 Tests/web/browser.py [_site] [--shots FOLDER]
+    python3 Tests/web/browser.py [_site] [--tool .build/debug/descent] [--shots FOLDER]
 """
 
 import argparse
@@ -11,6 +11,10 @@ import gzip
 import http.server
 import json
 import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
 import threading
 
 from axe_playwright_python.sync_playwright import Axe
@@ -33,8 +37,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 class Tests:
-    def __init__(self, site, browser, address, shots):
-        self.site, self.browser, self.address, self.shots = site, browser, address, shots
+    def __init__(self, site, browser, address, shots, tool):
+        self.site, self.browser, self.address, self.shots, self.tool = site, browser, address, shots, tool
         self.pages = sorted(p.name for p in site.glob("*.html"))
         self.lessons = [p for p in self.pages if '<body class="lesson">' in (site / p).read_text()]
         self.failures = []
@@ -219,9 +223,44 @@ class Tests:
         self.expect(page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(253, 252, 249)", "dark paper")
         self.close(page, "theme")
 
+    def serve(self):
+        """a page that descent serve shows loads again when its lesson changes, not when that is in error"""
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            shutil.copytree("site", folder / "site")
+            lesson = folder / "lessons" / "one.md"
+            lesson.parent.mkdir()
+            (folder / "lessons" / "README.md").write_text("# A course\n\n1. [One](one.md): the first.\n")
+            whole = "---\nid: one\nsummary: One.\n---\n\n# One\n\n## A step\n\n```descent\n6 * 7\n```\n"
+            lesson.write_text(whole)
+            served = subprocess.Popen([self.tool.resolve(), "serve", "lessons", "--port", "0"], cwd=folder,
+                                      stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            address, self.address = self.address, next(line for line in served.stdout if line.startswith("http")).strip()
+            try:
+                page = self.open("one.html")
+                page.evaluate("window.unchanged = true")
+                lesson.write_text(whole.replace("```descent", "```descent hiden"))
+                error = served.stderr.readline()
+                self.expect(error.startswith("lessons/one.md:10:12: error: "), f"serve says {error!r}")
+                page.wait_for_timeout(1000)
+                self.expect(page.evaluate("window.unchanged === true"), "an error leaves the page alone")
+                lesson.write_text(whole.replace("# One", "# Again").replace("6 * 7", "6 * 8"))
+                page.locator("main h1", has_text="Again").wait_for(timeout=60000)
+                self.expect("48" in page.locator(".cell .output").inner_text(), "the page shows the change")
+                self.expect(page.evaluate("window.unchanged === undefined"), "the page was loaded again")
+                self.close(page, "serve")
+                missing = self.browser.new_page()
+                answer = missing.goto(self.address + "no-such-page.html")
+                self.expect(answer.status == 404 and missing.locator("h1").count() == 1, "the site's own page for 404")
+                missing.close()
+            finally:
+                self.address = address
+                served.send_signal(signal.SIGINT)
+            self.expect(served.wait(20) == 130, "Control-C ends it")
+
     def run(self, only):
         tests = [self.without_scripts, self.headings, self.weight, self.run_cells, self.edit,
-                 self.hostile_cell, self.exercises, self.progress, self.search, self.theme, self.accessibility]
+                 self.hostile_cell, self.exercises, self.progress, self.search, self.theme, self.serve, self.accessibility]
         for test in tests:
             if only and test.__name__ not in only:
                 continue
@@ -237,6 +276,7 @@ class Tests:
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("site", nargs="?", default="_site", type=pathlib.Path)
+    parser.add_argument("--tool", default=".build/debug/descent", type=pathlib.Path)
     parser.add_argument("--shots", help="a folder for pictures of every page")
     parser.add_argument("--only", nargs="*", help="names of tests")
     options = parser.parse_args()
@@ -245,7 +285,8 @@ def main():
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        status = Tests(site, browser, f"http://127.0.0.1:{server.server_port}{PREFIX}", options.shots).run(options.only)
+        status = Tests(site, browser, f"http://127.0.0.1:{server.server_port}{PREFIX}",
+                       options.shots, options.tool).run(options.only)
         browser.close()
     raise SystemExit(status)
 

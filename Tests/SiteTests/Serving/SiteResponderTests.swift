@@ -22,7 +22,9 @@ import Testing
     return responder.response(to: head)
   }
 
-  private func text(_ response: Response) -> String { String(decoding: response.body, as: UTF8.self) }
+  private func text(_ response: Response) -> String {
+    String(decoding: response.body, as: UTF8.self)
+  }
 
   @Test(
     "every address has its answer",
