@@ -61,6 +61,30 @@ package enum DisplayWidth {
     return String(kept) + mark
   }
 
+  /// The beginning and the end of a text too wide for `width`: names often differ at their ends.
+  package static func shortened(_ text: String, to width: Int, mark: String = "…") -> String {
+    let total = columns(text)
+    if total <= width { return text }
+    let room = width - columns(mark)
+    if room < 6 { return truncated(text, to: width, mark: mark) }
+    let tail = room / 2
+    var kept = String.UnicodeScalarView()
+    var end = String.UnicodeScalarView()
+    var used = 0
+    for scalar in text.unicodeScalars {
+      let size = columns(scalar)
+      // A mark without a width belongs to the sign before it.
+      let isOfEnd = size == 0 ? !end.isEmpty : used >= total - tail
+      used += size
+      if isOfEnd {
+        end.append(scalar)
+      } else if used <= room - tail {
+        kept.append(scalar)
+      }
+    }
+    return String(kept) + mark + String(end)
+  }
+
   package static func blanks(_ count: Int) -> String {
     count > 0 ? String(repeating: " ", count: count) : ""
   }

@@ -7,6 +7,26 @@ extension StyledText {
     return widest
   }
 
+  /// The terminal columns of a text without line feeds.
+  package var columns: Int {
+    var total = 0
+    for span in spans { total += DisplayWidth.columns(span.text) }
+    return total
+  }
+
+  /// Without blanks at the end.
+  package var trimmed: StyledText {
+    var kept = spans
+    while let last = kept.last, last.text.utf8.last == UInt8(ascii: " ") {
+      kept.removeLast()
+      let text = String(Substring(last.text.utf8.dropLast()))
+      if !text.isEmpty { kept.append(Span(text, last.style)) }
+    }
+    var result = StyledText()
+    for span in kept { result.append(span.text, span.style) }
+    return result
+  }
+
   /// The text cut at its line feeds, each line without them; a last line feed starts no line.
   package var lines: [StyledText] {
     var lines: [StyledText] = []

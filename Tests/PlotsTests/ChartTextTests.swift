@@ -81,7 +81,7 @@ import Typesetting
     let text = SampleCharts.loss.text().plain
     #expect(text.contains("g─ gd"))
     #expect(text.contains("m─ momentum "))
-    #expect(text.contains("o─ momentum(beta=0.5)"))
+    #expect(text.contains("b─ momentum(beta=0.5)"))
   }
 
   @Test func `control characters cannot break a line`() {

@@ -15,7 +15,25 @@ import Typesetting
     let chart = Chart(layers: [
       .line(Series("gd", [78.5, 2])), .line(Series("adam", [78.5, 3.4e-6])),
     ])
-    #expect(chart.summary == "gd: 78.5 → 2; adam: 78.5 → 3.4e-6, lowest of 2")
+    #expect(
+      chart.summary
+        == "2 lines over x from 0 to 1; gd from 78.5 down to 2; "
+        + "adam from 78.5 down to 3.4e-6, lowest of 2"
+    )
+  }
+
+  @Test func `reference lines are told with what they mean`() {
+    let chart = Chart(
+      x: Axis("t"),
+      layers: [
+        .line(Series("loss", [3, 2])),
+        .reference(ReferenceLine(.horizontal, at: 2.5, label: "goal")),
+        .reference(ReferenceLine(.vertical, at: 1)),
+      ]
+    )
+    #expect(
+      chart.summary == "loss from 3 down to 2 in 1 step; line goal at loss 2.5; a line at t 1"
+    )
   }
 
   @Test(arguments: [
@@ -64,6 +82,7 @@ import Typesetting
     #expect(Sparkline([0, .nan, 7]).text() == "▁×█")
     #expect(Sparkline([0, .infinity, 7]).text(symbols: .ascii) == "_x#")
     #expect(Sparkline([2, 2]).text() == "▅▅")
+    #expect(Sparkline.texts(of: [[0, 7], [], [3, .nan]]) == ["▁█", "", "▄×"])
     #expect(Sparkline([]).text() == "")
     #expect(Sparkline((0..<100).map(Double.init)).text(width: 8) == "▁▂▃▄▅▆▇█")
   }

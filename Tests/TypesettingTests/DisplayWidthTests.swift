@@ -25,4 +25,12 @@ import Typesetting
     #expect(DisplayWidth.truncated("v\u{302}abc", to: 2) == "v\u{302}…")
     #expect(DisplayWidth.truncated("abc", to: 0) == "")
   }
+
+  @Test func `a shortened text keeps both ends`() {
+    #expect(DisplayWidth.shortened("abcdefghij", to: 10) == "abcdefghij")
+    #expect(DisplayWidth.shortened("abcdefghij", to: 7) == "abc…hij")
+    #expect(DisplayWidth.shortened("日本語日本語日本語", to: 11) == "日本…本語")
+    #expect(DisplayWidth.shortened("abcdefghv\u{302}j", to: 7) == "abc…hv\u{302}j")
+    #expect(DisplayWidth.shortened("abcdefghij", to: 4) == "abc…")
+  }
 }

@@ -24,7 +24,9 @@ extension PlotSymbols {
 
   /// Signs for the points of the n-th point series.
   func pointSign(_ index: Int) -> String {
-    let signs = isASCII ? ["o", "x", "+", "*", "%"] : ["•", "×", "+", "○", "◇"]
+    let signs =
+      isASCII
+      ? ["o", "x", "+", "*", "%", "#", "@", "&"] : ["•", "×", "+", "○", "◇", "△", "□", "▽"]
     return signs[index % signs.count]
   }
 

@@ -20,12 +20,6 @@ extension TextGrid {
 }
 
 extension StyledText {
-  var columns: Int {
-    var total = 0
-    for span in spans { total += DisplayWidth.columns(span.text) }
-    return total
-  }
-
   /// Pieces side by side on as many lines as they need; a piece too long for a line is cut.
   static func flowing(_ pieces: [StyledText], gap: Int, width: Int) -> [StyledText] {
     var lines: [StyledText] = []

@@ -17,6 +17,7 @@ extension Chart {
       parts.append(sentence(tracks[0]))
     } else {
       let lowest = lowestLast(tracks)
+      if let shared = sharedStretch(tracks) { parts.append(shared) }
       for (number, track) in tracks.enumerated() {
         parts.append(
           phrase(track) + (number == lowest ? ", lowest of \(tracks.count)" : "")
@@ -24,7 +25,18 @@ extension Chart {
       }
     }
     if parts.isEmpty { return "nothing to show" }
-    return parts.joined(separator: "; ")
+    return (parts + references).joined(separator: "; ")
+  }
+
+  private var references: [String] {
+    var sentences: [String] = []
+    for case .reference(let line) in layers {
+      let name = line.label.isEmpty ? "a line" : "line \(line.label)"
+      let axis = line.direction == .horizontal ? namedY : x
+      let label = axis.label.isEmpty ? "" : axis.label + " "
+      sentences.append("\(name) at \(label)\(Self.number(line.value))")
+    }
+    return sentences
   }
 }
 
@@ -38,8 +50,7 @@ extension Chart {
     guard let first = series.y.first, let last = series.y.last else { return "\(name): no values" }
     if series.count == 1 { return "\(name): \(Self.number(first))" }
     if track.isPoints { return "\(name): \(series.count) points" + ranges(series) }
-    let way = last < first ? "down to" : last > first ? "up to" : "to"
-    var text = "\(name) from \(Self.number(first)) \(way) \(Self.number(last))" + stretch(series)
+    var text = "\(name) \(Self.way(first, last))" + stretch(series)
     var low = -1
     var high = -1
     for (index, value) in series.y.enumerated() where Axis.holds(value, isLogarithmic: false) {
@@ -95,7 +106,23 @@ extension Chart {
       let to = "(\(Self.number(series.x[series.count - 1])), \(Self.number(last)))"
       return "\(series.name) from \(from) to \(to) in \((series.count - 1) * path.every) steps"
     }
-    return "\(series.name): \(Self.number(first)) → \(Self.number(last))"
+    return "\(series.name) \(Self.way(first, last))"
+  }
+
+  private static func way(_ first: Double, _ last: Double) -> String {
+    let way = last < first ? "down to" : last > first ? "up to" : "to"
+    return "from \(number(first)) \(way) \(number(last))"
+  }
+
+  /// `5 lines over t from 0 to 100`, where all lie over the same.
+  private func sharedStretch(_ tracks: [Track]) -> String? {
+    guard let first = tracks.first, tracks.count > 1, field == nil else { return nil }
+    for track in tracks where track.isPoints || track.series.x != first.series.x { return nil }
+    guard let low = first.series.x.first, let high = first.series.x.last, low < high else {
+      return nil
+    }
+    let label = x.label.isEmpty ? "x" : x.label
+    return "\(tracks.count) lines over \(label) from \(Self.number(low)) to \(Self.number(high))"
   }
 
   /// The series that ends lowest, where several lines can be compared.

@@ -3,11 +3,11 @@ import Arithmetic
 /// The heights at which a field's lines are drawn.
 struct ContourLevels: Equatable {
   let values: [Double]
-  static let atMost = 9
+  static let most = 9
 
   /// Round levels between the field's extremes: spaced by factors where the values span decades
   /// above zero, else evenly.
-  init(_ field: Field) {
+  init(_ field: Field, atMost: Int = most) {
     var sorted: [Double] = []
     for value in field.values where Axis.holds(value, isLogarithmic: false) {
       sorted.append(value)
@@ -24,19 +24,20 @@ struct ContourLevels: Equatable {
       let floor = max(low, high * 1e-12)
       for mantissas in [[1, 2, 5], [1, 3], [1]] {
         let levels = Self.factors(mantissas, floor, high)
-        if levels.count <= Self.atMost {
+        if levels.count <= atMost {
           values = levels
           return
         }
       }
       let decades = Self.factors([1], floor, high)
-      values = decades.enumerated().filter { $0.offset % 2 == 0 }.map { $0.element }
+      let stride = (decades.count + atMost - 1) / atMost
+      values = decades.enumerated().filter { $0.offset % stride == 0 }.map { $0.element }
       return
     }
-    let step = Self.even(low, high)
+    let step = Self.even(low, high, atMost)
     var levels: [Double] = []
     var count = (low / step.value).rounded(.up)
-    while step.times(count) <= high && levels.count < Self.atMost {
+    while step.times(count) <= high && levels.count < atMost {
       if step.times(count) > lowest { levels.append(step.times(count)) }
       count += 1
     }
@@ -73,7 +74,7 @@ extension ContourLevels {
     return levels
   }
 
-  private static func even(_ low: Double, _ high: Double) -> RoundStep {
+  private static func even(_ low: Double, _ high: Double, _ atMost: Int) -> RoundStep {
     let span = max(high - low, 1e-290)
     var step = RoundStep.below(span / Double(atMost))
     while (high / step.value).rounded(.down) - (low / step.value).rounded(.up) + 1 > Double(atMost)

@@ -16,8 +16,12 @@ struct ContourText {
   {
     self.field = field
     self.symbols = symbols
-    levels = ContourLevels(field)
     isColoured = colour && !symbols.isASCII
+    // The frame is not known yet; what it takes from the picture is nearly always this much.
+    levels =
+      isColoured
+      ? ContourLevels(field)
+      : .legible(field, columns: width - 4, rows: height - 5, symbols: symbols)
     let extent = ChartExtent(chart)
     let tracks = chart.tracks
     let legend = TextLegend(tracks, symbols, longestName: max(8, width / 3))
@@ -128,13 +132,7 @@ extension ContourText {
 
   private func drawLines(into grid: inout TextGrid) {
     var canvas = DotCanvas(columns: frame.columns, rows: frame.rows, symbols: symbols)
-    for (number, level) in levels.values.enumerated() {
-      for chain in ContourLines.at(level, in: field) {
-        for index in 1..<chain.count {
-          canvas.line(chain[index - 1], chain[index], owner: number)
-        }
-      }
-    }
+    canvas.draw(levels, of: field)
     for row in 0..<frame.rows {
       for column in 0..<frame.columns where !paths.isFree(column, row) {
         canvas.clear(column, row)

@@ -9,11 +9,16 @@ enum HistogramText {
     _ symbols: PlotSymbols
   ) -> [[String]] {
     var result = [[String]](repeating: [], count: frame.columns)
+    // Bars stand apart where all are wide enough.
+    var narrowest = frame.columns
+    for bin in 1..<max(histogram.edges.count, 2) where bin < histogram.edges.count {
+      let size = edge(histogram.edges[bin], frame) - edge(histogram.edges[bin - 1], frame)
+      narrowest = min(narrowest, size)
+    }
     for (bin, count) in histogram.counts.enumerated() where bin + 1 < histogram.edges.count {
       let first = edge(histogram.edges[bin], frame)
       let last = edge(histogram.edges[bin + 1], frame)
-      // Bars that are wide enough stand apart.
-      let end = last - first >= 3 ? last - 1 : max(last, first + 1)
+      let end = narrowest >= 3 ? last - 1 : max(last, first + 1)
       let bottom = max(0, frame.y.projection.isLogarithmic ? 0 : frame.y.projection.unit(0))
       let isShown = Axis.holds(Double(count), isLogarithmic: frame.y.projection.isLogarithmic)
       let top = isShown ? frame.y.projection.unit(Double(count)) : 0

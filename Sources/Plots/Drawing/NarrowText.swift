@@ -58,19 +58,6 @@ extension Chart {
 }
 
 extension StyledText {
-  /// Without blanks at the end.
-  var trimmed: StyledText {
-    var kept = spans
-    while let last = kept.last, last.text.utf8.last == UInt8(ascii: " ") {
-      kept.removeLast()
-      let text = String(Substring(last.text.utf8.dropLast()))
-      if !text.isEmpty { kept.append(Span(text, last.style)) }
-    }
-    var result = StyledText()
-    for span in kept { result.append(span.text, span.style) }
-    return result
-  }
-
   /// The beginning that fits.
   func cut(to width: Int, _ symbols: PlotSymbols) -> StyledText {
     if columns <= width { return self }

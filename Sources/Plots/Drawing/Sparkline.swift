@@ -10,17 +10,33 @@ package struct Sparkline: Equatable, Sendable {
   /// finite has a sign of its own.
   package func text(width: Int? = nil, symbols: PlotSymbols = .unicode) -> String {
     let pieces = Self.means(values, count: min(width ?? values.count, values.count))
+    return Self.text(pieces, Self.extent(pieces), symbols)
+  }
+
+  /// Several series to one scale: equal heights are equal values.
+  package static func texts(of series: [[Double]], symbols: PlotSymbols = .unicode) -> [String] {
+    let extent = extent(series.flatMap { $0 })
+    return series.map { text($0, extent, symbols) }
+  }
+}
+
+extension Sparkline {
+  private static func extent(_ values: [Double]) -> Extent {
     var extent = Extent()
-    for piece in pieces where Axis.holds(piece, isLogarithmic: false) { extent.include(piece) }
+    for value in values where Axis.holds(value, isLogarithmic: false) { extent.include(value) }
+    return extent
+  }
+
+  private static func text(_ values: [Double], _ extent: Extent, _ symbols: PlotSymbols) -> String {
     let signs = symbols.isASCII ? Self.heightsInASCII : Self.heights
     var text = ""
-    for piece in pieces {
-      if !Axis.holds(piece, isLogarithmic: false) {
+    for value in values {
+      if !Axis.holds(value, isLogarithmic: false) {
         text += symbols.missing
         continue
       }
       let span = extent.upper - extent.lower
-      let share = span > 0 ? (piece - extent.lower) / span : 0.5
+      let share = span > 0 ? (value - extent.lower) / span : 0.5
       text += signs[min(signs.count - 1, Int(share * Double(signs.count)))]
     }
     return text

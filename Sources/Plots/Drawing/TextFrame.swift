@@ -22,6 +22,7 @@ struct TextFrame {
   private let hasXCaptionRow: Bool
 
   static let fewestRows = 4
+  private static let lowestPicture = 6
   static let fewestColumns = 16
 
   /// Nil where there is no room for a picture.
@@ -34,18 +35,22 @@ struct TextFrame {
     panel: [StyledText],
     notes: [StyledText]
   ) -> TextFrame? {
-    for hasRow in [false, true] {
-      let frame = TextFrame(
-        chart,
-        extent,
-        width: width,
-        height: height,
-        symbols: symbols,
-        panel: panel,
-        notes: notes,
-        hasXCaptionRow: hasRow
-      )
-      if let frame { return frame }
+    // What a picture has to say must not cost the picture: a low one grows by its own words.
+    let needed = TextHeading.rows(chart, extent, width) + fewestRows + 3 + notes.count
+    for height in [height, height >= lowestPicture ? max(height, needed) : height] {
+      for hasRow in [false, true] {
+        let frame = TextFrame(
+          chart,
+          extent,
+          width: width,
+          height: height,
+          symbols: symbols,
+          panel: panel,
+          notes: notes,
+          hasXCaptionRow: hasRow
+        )
+        if let frame { return frame }
+      }
     }
     return nil
   }

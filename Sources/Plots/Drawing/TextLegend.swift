@@ -30,7 +30,7 @@ struct TextLegend {
         sign = letter + symbols.horizontal
       }
       letters.append(letter)
-      let name = DisplayWidth.truncated(series.name, to: longestName, mark: symbols.ellipsis)
+      let name = DisplayWidth.shortened(series.name, to: longestName, mark: symbols.ellipsis)
       let value = track.path == nil ? Self.lastValue(series, symbols) : ""
       entries.append(Entry(sign: sign, name: name, value: value, style: .series(number)))
     }
