@@ -17,8 +17,11 @@ struct DisplayOptions: ParsableArguments {
 extension ColourChoice: ExpressibleByArgument {}
 
 extension TextLayout {
-  /// What a script and a lesson are written in: 80 columns.
+  /// What a script and a lesson are written in: 80 columns, pictures in colour where there is some.
   static func script(_ console: Console) -> TextLayout {
-    TextLayout(symbols: console.prefersASCII ? .ascii : .unicode)
+    TextLayout(
+      symbols: console.prefersASCII ? .ascii : .unicode,
+      hasColour: console.output.styles.depth > .none
+    )
   }
 }

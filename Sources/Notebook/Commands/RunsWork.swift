@@ -19,6 +19,8 @@ struct RunsWork: Sendable {
 
   private var runs: [Comparison.Run]
   private var lowest: [(loss: Double, t: Int)]
+  /// The loss at a few moments of each run, for a sparkline.
+  private var trends: [[Double]]
   private var stops: [Int?]
   private let updates: Int
   private let report: Report
@@ -31,6 +33,8 @@ struct RunsWork: Sendable {
     self.report = report
     lowest = runs.map { _ in (.infinity, 0) }
     stops = runs.map { _ in nil }
+    let moments = min(Table.trendWidth, updates + 1)
+    trends = runs.map { _ in [Double](repeating: .nan, count: moments) }
   }
 
   var total: Int { runs.count * updates }
@@ -41,13 +45,22 @@ struct RunsWork: Sendable {
     let cost = objective.updateCost
     let count = min(max(budget / cost, 1), updates - runs[current].experiment.t)
     var best = lowest[current]
+    var trend = trends[current]
     let stop = runs[current].experiment.advance(count) { loss, t in
       if loss < best.loss { best = (loss, t) }
+      // The product may not fit a 32-bit integer.
+      let moment = Int(Double(t) * Double(trend.count - 1) / Double(updates))
+      if trend[moment].isNaN { trend[moment] = loss }
     }
     lowest[current] = best
+    trends[current] = trend
     done += count
     if case .diverged(let t) = stop { stops[current] = t }
     if stop != nil || runs[current].experiment.t >= updates {
+      if objective.training == nil, stop == nil {
+        let point = runs[current].experiment.now.point
+        trends[current][trend.count - 1] = objective.loss(at: point)
+      }
       if case .sweep = report { runs[current].experiment.forgetPast() }
       current += 1
     }
@@ -109,7 +122,7 @@ struct RunsWork: Sendable {
   private var resultNames: [String] {
     guard let objective = runs.first?.experiment.problem.objective else { return [] }
     return objective.training == nil
-      ? ["loss", "lowest", "at t"] : objective.measures.map { $0.rawValue }
+      ? ["loss", "lowest", "at t", trendName] : objective.measures.map { $0.rawValue }
   }
 
   private func results(_ index: Int, _ loss: Double) -> [Table.Cell] {
@@ -121,7 +134,11 @@ struct RunsWork: Sendable {
       }
     }
     let best = loss < lowest[index].loss ? (loss, runs[index].experiment.t) : lowest[index]
-    return [.number(loss), .number(best.0), .number(Double(best.1))]
+    return [.number(loss), .number(best.0), .number(Double(best.1)), .trend(trends[index])]
+  }
+
+  private var trendName: String {
+    Table.decades(trends) == nil ? "loss over t" : "log loss over t"
   }
 
   private func values(_ index: Int, _ axes: [Axis]) -> [Double] {

@@ -2,6 +2,34 @@ import Arithmetic
 import Formulas
 import Typesetting
 
+/// What `show` showed, for the next one to mark what changed.
+struct Shown: Sendable {
+  struct Setting: Sendable {
+    var name: String
+    /// Nil where it is a number.
+    var formula: String?
+    var value: Double
+  }
+
+  var title: String
+  var t: Int
+  var table: Table
+  var settings: [Setting] = []
+}
+
+extension Shown.Setting {
+  var text: String {
+    let number = NumberText.shortest(value)
+    return formula.map { "\(name)=\($0) (now \(number))" } ?? "\(name)=\(number)"
+  }
+
+  /// With its earlier value, where that was another number.
+  func text(since earlier: Shown.Setting) -> String {
+    if formula != nil || earlier.value == value { return text }
+    return "\(text) (was \(NumberText.shortest(earlier.value)))"
+  }
+}
+
 enum ShowCommand {
   static let command = Command(
     "show",
@@ -21,14 +49,30 @@ enum ShowCommand {
     if let noise = experiment.problem.noise {
       context.answer("noise \(NumberText.shortest(noise.size)) seed \(noise.seed)")
     }
-    if let choice = experiment.choice { context.answer("with \(settings(choice, moment))") }
+    let before = context.session.shown.flatMap { $0.title == experiment.problem.title ? $0 : nil }
+    var now = Shown(
+      title: experiment.problem.title,
+      t: experiment.t,
+      table: parts(experiment, moment)
+    )
+    if let choice = experiment.choice {
+      now.settings = settings(choice, moment)
+      let settings = now.settings.map { setting in
+        let earlier = before?.settings.first { $0.name == setting.name }
+        return earlier.map { setting.text(since: $0) } ?? setting.text
+      }
+      context.answer("with \(choice.name)(\(settings.joined(separator: ", ")))")
+    }
     var line = "t = \(experiment.t)"
     for measure in experiment.problem.objective.measures {
       let value = experiment.problem.objective.value(of: measure, at: moment.point)
       line += "  \(measure.rawValue) = \(NumberText.significant(value, context.session.precision))"
     }
     context.answer(line)
-    context.answer(.table(parts(experiment, moment)))
+    var table = now.table
+    if let before { table.mark(changesSince: before.table, "since show at t = \(before.t)") }
+    context.answer(.table(table))
+    context.session.shown = now
     if experiment.problem.parameters.parts.contains(where: { !$0.isNumber }) {
       context.note("of a series its norm is shown")
     }
@@ -41,17 +85,14 @@ enum ShowCommand {
     return nil
   }
 
-  private static func settings(_ choice: OptimizerChoice, _ moment: Moment) -> String {
-    var parts: [String] = []
-    for schedule in choice.schedules {
-      let now = moment.value(of: .setting(schedule.name))?.number ?? .nan
-      let value = NumberText.shortest(now)
-      parts.append(
-        schedule.isConstant
-          ? "\(schedule.name)=\(value)" : "\(schedule.name)=\(schedule.formula.text) (now \(value))"
+  private static func settings(_ choice: OptimizerChoice, _ moment: Moment) -> [Shown.Setting] {
+    choice.schedules.map { schedule in
+      Shown.Setting(
+        name: schedule.name,
+        formula: schedule.isConstant ? nil : schedule.formula.text,
+        value: moment.value(of: .setting(schedule.name))?.number ?? .nan
       )
     }
-    return "\(choice.name)(\(parts.joined(separator: ", ")))"
   }
 
   /// One row for each part of the parameters, one column for each quantity.

@@ -35,6 +35,30 @@ extension Diagnostic {
     Diagnostic("text cannot be plotted", hint: "for a title write title \"...\"", at: range)
   }
 
+  static func unevenPoints(_ count: Int, _ across: Int, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "\(count) values cannot lie over \(across)",
+      hint: "both sides of vs must have as many elements",
+      at: range
+    )
+  }
+
+  static func oneHistogram(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "a histogram counts the values of one expression",
+      hint: "write a plot for each",
+      at: range
+    )
+  }
+
+  static func tooManyBars(_ count: Int, _ most: Int, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "\(count) bars are too many",
+      hint: "take at most \(most), as by first(series, \(most)), or a histogram",
+      at: range
+    )
+  }
+
   static func pathNeedsTwo(_ count: Int) -> Diagnostic {
     Diagnostic(
       "a path is drawn for one or two parameters, not \(count)",

@@ -12,23 +12,24 @@ struct Comparison: Sendable {
 
   func chart(
     _ columns: [Column],
-    _ clauses: PlotClauses,
-    _ session: Session
+    _ builder: PlotBuilder
   ) throws(Diagnostic) -> Chart {
     var layers: [Layer] = []
     for run in runs {
-      let experiment = run.experiment
-      var own = session
-      own.experiment = experiment
-      let span = try clauses.rows.span(experiment, aim: PlotBuilder.samples)
-      let rows = try own.history(columns.map { $0.value }, span)
-      let xs = rows.indices.map { Double(span.first + $0 * span.every) }
-      for (index, column) in columns.enumerated() {
-        let name = columns.count == 1 ? run.label : "\(run.label) \(column.label)"
-        layers.append(.line(Series(name, x: xs, y: rows.map { $0[index].number })))
+      var own = builder.session
+      own.experiment = run.experiment
+      layers += try builder.layers(of: run.experiment, own) { column in
+        columns.count == 1 ? run.label : "\(run.label) \(column.label)"
       }
     }
-    let title = columns.count == 1 ? columns[0].label : ""
-    return Chart(title: title, x: Axis("t"), layers: layers)
+    let label = columns.count == 1 ? columns[0].label : ""
+    let across = builder.clauses.across
+    // Over time the one quantity is the title; over another one it names its axis.
+    return Chart(
+      title: across == nil ? label : "",
+      x: Axis(across?.label ?? "t"),
+      y: Axis(across == nil ? "" : label),
+      layers: layers
+    )
   }
 }

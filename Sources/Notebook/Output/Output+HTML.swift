@@ -42,42 +42,6 @@ extension Output {
   }
 }
 
-extension Table {
-  fileprivate func html(precision: Int) -> String {
-    var html =
-      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"table\"><table><thead><tr>"
-    for column in columns { html += Self.head(column) }
-    html += "</tr></thead><tbody>"
-    let half = Self.shownRows / 2
-    let isLong = rows.count > Self.shownRows
-    for (index, row) in rows.enumerated() {
-      if isLong, index >= half, index < rows.count - half {
-        if index == half {
-          let hidden = rows.count - Self.shownRows
-          html +=
-            "<tr class=\"gap\"><td colspan=\"\(columns.count)\">⋮ \(hidden) more "
-            + "\(hidden == 1 ? "row" : "rows")</td></tr>"
-        }
-        continue
-      }
-      html += "<tr>"
-      for cell in row {
-        let kind = cell.isNumber ? "" : " class=\"text\""
-        html += "<td\(kind)>\(Markup.escape(cell.text(precision: precision)))</td>"
-      }
-      html += "</tr>"
-    }
-    return html + "</tbody></table></div>"
-  }
-}
-
-extension Table {
-  /// A column without a name has no heading: a screen reader would announce an empty one.
-  fileprivate static func head(_ name: String) -> String {
-    name.isEmpty ? "<td></td>" : "<th scope=\"col\">\(Markup.escape(name))</th>"
-  }
-}
-
 extension Chart {
   fileprivate func html(identifier: String) -> String {
     let table = dataTable.thinned(to: 25)

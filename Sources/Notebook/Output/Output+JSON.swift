@@ -67,6 +67,7 @@ extension Table.Cell {
     case .number(let value): JSONText.number(value)
     case .boolean(let value): value ? "true" : "false"
     case .text(let text): JSONText.string(text)
+    case .trend(let values): JSONText.numbers(values)
     case .missing: "null"
     }
   }

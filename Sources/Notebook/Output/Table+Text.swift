@@ -10,20 +10,23 @@ extension Table {
   package func styled(width: Int, precision: Int, symbols: PlotSymbols) -> StyledText {
     let shown = shownRowIndexes
     let columnTexts = columns.indices.map { column in
-      texts(of: column, rows: shown.indexes, precision: precision)
+      texts(of: column, rows: shown.indexes, precision: precision, symbols)
     }
     var result = StyledText()
-    for block in blocks(columnTexts.map { $0.width }, width) {
+    // The mark of the last column stands behind it.
+    for block in blocks(columnTexts, width - (changes.isEmpty ? 0 : 1)) {
       if !result.isEmpty { result.append("\n") }
       append(block, columnTexts, shown.gapAfter, symbols, to: &result)
     }
+    if let legend = legend(of: shown.indexes, symbols) { result.append("\n" + legend, .faint) }
     return result
   }
 
   private struct ColumnText {
     var name: String
-    var cells: [String]
+    var cells: [StyledText]
     var width: Int
+    var isTrend = false
   }
 
   private var shownRowIndexes: (indexes: [Int], gapAfter: Int?) {
@@ -32,45 +35,66 @@ extension Table {
     return (Array(0..<half) + Array(rows.count - half..<rows.count), half)
   }
 
-  private func texts(of column: Int, rows indexes: [Int], precision: Int) -> ColumnText {
+  private func texts(
+    of column: Int,
+    rows indexes: [Int],
+    precision: Int,
+    _ symbols: PlotSymbols
+  ) -> ColumnText {
+    let trends = trends(of: column, symbols)
     var raw: [String] = []
-    for index in indexes { raw.append(rows[index][column].text(precision: precision)) }
-    let isNumeric = indexes.contains { rows[$0][column].isNumber }
-    var cells = raw
-    if isNumeric {
-      var before = 0
-      var after = 0
-      for text in raw {
-        before = max(before, text.wholePart)
-        after = max(after, DisplayWidth.columns(text) - text.wholePart)
-      }
-      cells = raw.map { text in
-        String(repeating: " ", count: before - text.wholePart) + text
-          + String(repeating: " ", count: after - DisplayWidth.columns(text) + text.wholePart)
-      }
+    for index in indexes {
+      raw.append(trends?[index] ?? rows[index][column].text(precision: precision))
     }
-    let name = columns[column]
-    var width = DisplayWidth.columns(name)
-    for cell in cells { width = max(width, DisplayWidth.columns(cell)) }
-    cells = cells.map { DisplayWidth.padded($0, to: width, alignment: isNumeric ? .right : .left) }
-    let head = DisplayWidth.padded(name, to: width, alignment: isNumeric ? .right : .left)
-    return ColumnText(name: head, cells: cells, width: width)
+    let isNumeric = indexes.contains { rows[$0][column].isNumber }
+    var before = 0
+    if isNumeric { for text in raw { before = max(before, text.wholePart) } }
+    var width = DisplayWidth.columns(columns[column])
+    var cells: [StyledText] = []
+    for (text, index) in zip(raw, indexes) {
+      let mark = mark(index, column, symbols)
+      var cell = StyledText()
+      cell.append(DisplayWidth.blanks(isNumeric ? before - text.wholePart : 0))
+      cell.append(text, mark.isEmpty ? .number : .changed)
+      // A mark needs no column of its own: it may stand in the gap to the next one.
+      let size = cell.columns
+      cell.append(mark, .changed)
+      width = max(width, size)
+      cells.append(cell)
+    }
+    if isNumeric {
+      // Under a wide name numbers stand on the right, still below each other.
+      var widest = 0
+      for text in raw {
+        widest = max(widest, before + DisplayWidth.columns(text) - text.wholePart)
+      }
+      let shift = width - widest
+      cells = cells.map { StyledText(DisplayWidth.blanks(shift)) + $0 }
+    }
+    let head = DisplayWidth.padded(
+      columns[column],
+      to: width,
+      alignment: isNumeric ? .right : .left
+    )
+    return ColumnText(name: head, cells: cells, width: width, isTrend: trends != nil)
   }
 
-  /// Columns side by side as far as they fit; a first column of steps is repeated in each block.
-  private func blocks(_ widths: [Int], _ limit: Int) -> [[Int]] {
+  /// Columns side by side as far as they fit; a first column of steps is repeated in each block,
+  /// and a sparkline without room is left out.
+  private func blocks(_ texts: [ColumnText], _ limit: Int) -> [[Int]] {
     var blocks: [[Int]] = []
     var current: [Int] = []
     var used = 0
     let repeated = columns.first == "t" ? 0 : nil
-    for column in widths.indices {
-      let needed = widths[column] + (current.isEmpty ? 0 : 2)
+    for column in texts.indices {
+      let needed = texts[column].width + (current.isEmpty ? 0 : 2)
       if !current.isEmpty, used + needed > limit {
+        if texts[column].isTrend { continue }
         blocks.append(current)
         current = repeated.map { [$0] } ?? []
-        used = repeated.map { widths[$0] } ?? 0
+        used = repeated.map { texts[$0].width } ?? 0
       }
-      used += widths[column] + (current.isEmpty ? 0 : 2)
+      used += texts[column].width + (current.isEmpty ? 0 : 2)
       current.append(column)
     }
     return current.isEmpty ? blocks : blocks + [current]
@@ -83,7 +107,7 @@ extension Table {
     _ symbols: PlotSymbols,
     to result: inout StyledText
   ) {
-    appendLine(block.map { texts[$0].name }, .heading, to: &result)
+    appendLine(block.map { (StyledText(texts[$0].name, .heading), texts[$0].width) }, to: &result)
     for row in texts.first?.cells.indices ?? 0..<0 {
       if row == gapAfter {
         let mark = symbols == .ascii ? ":" : "⋮"
@@ -91,15 +115,22 @@ extension Table {
         result.append("\n\(mark) \(hidden) more \(hidden == 1 ? "row" : "rows")", .faint)
       }
       result.append("\n")
-      appendLine(block.map { texts[$0].cells[row] }, .number, to: &result)
+      appendLine(block.map { (texts[$0].cells[row], texts[$0].width) }, to: &result)
     }
   }
 
   /// Cells two spaces apart, without trailing blanks.
-  private func appendLine(_ cells: [String], _ style: TextStyle, to result: inout StyledText) {
-    var line = cells.joined(separator: "  ")
-    while line.utf8.last == 0x20 { line.removeLast() }
-    result.append(line, style)
+  private func appendLine(_ cells: [(StyledText, Int)], to result: inout StyledText) {
+    var end = 0
+    var column = 0
+    for (cell, width) in cells {
+      if !cell.isEmpty {
+        result.append(DisplayWidth.blanks(column - end))
+        result.append(cell.trimmed)
+        end = column + cell.trimmed.columns
+      }
+      column += width + 2
+    }
   }
 }
 
@@ -113,6 +144,7 @@ extension Table.Cell {
     case .number(let value): NumberText.significant(value, precision)
     case .boolean(let value): value ? "true" : "false"
     case .text(let text): text
+    case .trend(let values): Sparkline(values).text()
     case .missing: "-"
     }
   }

@@ -4,12 +4,25 @@ package struct Table: Equatable, Sendable {
     case number(Double)
     case boolean(Bool)
     case text(String)
+    /// How a quantity went, from the first moment to the last: a sparkline.
+    case trend([Double])
     /// There is no such value, as `v_hat` before the first update.
     case missing
   }
 
+  /// How a cell differs from what it is compared with.
+  package enum Change: Equatable, Sendable {
+    case rise
+    case fall
+    case other
+  }
+
   package var columns: [String]
   package var rows: [[Cell]]
+  /// A change for each cell that has one, row by row; empty where nothing is marked.
+  package var changes: [[Change?]] = []
+  /// What marked cells are compared with: `since show at t = 3`.
+  package var comparedWith = ""
 
   package init(columns: [String], rows: [[Cell]]) {
     self.columns = columns

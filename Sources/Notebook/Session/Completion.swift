@@ -46,7 +46,11 @@ extension Session {
     case "set", "sweep":
       return (experiment?.choice?.schedules ?? []).map { ("\($0.name)", "a setting") }
     case "on": return data.names.map { ($0, "a data set") }
-    case "plot": return [("path", "the way down, over contours")] + names
+    case "plot":
+      return [
+        ("path", "the way down, over contours"), ("histogram of", "how often values occur"),
+        ("bars of", "a bar for each"),
+      ] + names
     default:
       if before.first == "compare" { return rules + names }
       return names + Self.clauses(of: before.first)
@@ -80,7 +84,9 @@ extension Session {
     case "table": [("last", "the last rows"), ("every", "every N-th row"), ("from", "from A to B")]
     case "plot":
       [
-        ("log", "logarithmic axis"), ("for", "over a range"), ("title", "a title"),
+        ("vs", "points over another expression"), ("log", "logarithmic axis"),
+        ("logx", "logarithmic axis across"), ("for", "over a range"), ("title", "a title"),
+        ("hline", "a line across"), ("vline", "a line down"), ("bins", "of a histogram"),
         ("width", "columns"), ("height", "lines"), ("last", "the last updates"),
       ]
     case "until": [("within", "at most N updates")]

@@ -1,0 +1,87 @@
+import Formulas
+
+/// `every N`, `last N`, `from A to B`: which rows of the history.
+struct RowClauses {
+  /// nil is every row, where nothing else is better.
+  var every: Int?
+  var last: Int?
+  var from: (Int, SourceRange)?
+  var to: (Int, SourceRange)?
+
+  private static let most = 1_000_001
+  private static let mostOfNetwork = 5_000
+
+  /// The updates asked for of a history up to `t`.
+  struct Span {
+    var first: Int
+    var last: Int
+    var every: Int
+
+    var count: Int { last < first ? 0 : (last - first) / every + 1 }
+  }
+
+  static func read(_ context: inout CommandContext, of command: String) throws(Diagnostic)
+    -> RowClauses
+  {
+    var clauses = RowClauses()
+    while let word = context.reader.current {
+      guard ["every", "last", "from"].contains(word.name ?? "") else {
+        throw .clause(word, of: command, ["every", "last", "from"])
+      }
+      clauses = try readOne(&context, clauses)
+    }
+    return clauses
+  }
+
+  /// One of the clauses, which is next.
+  static func readOne(
+    _ context: inout CommandContext,
+    _ given: RowClauses
+  ) throws(Diagnostic) -> RowClauses {
+    var clauses = given
+    let word = context.reader.current?.name
+    context.reader.advance()
+    switch word {
+    case "every": clauses.every = try context.updates("rows")
+    case "last": clauses.last = try context.count("rows")
+    default:
+      let range = context.reader.range
+      clauses.from = (try context.updates("the update", atLeast: 0), range)
+      guard context.reader.take(word: "to") else {
+        throw .expected("'to' and an update", at: context.reader.range)
+      }
+      let toRange = context.reader.range
+      clauses.to = (try context.updates("the update", atLeast: 0), toRange)
+    }
+    return clauses
+  }
+
+  /// The updates asked for of an experiment's history.
+  ///
+  /// `aim` is how many rows are enough where every row is work: a picture of a network.
+  func span(_ experiment: Experiment, aim: Int? = nil) throws(Diagnostic) -> Span {
+    let t = experiment.t
+    let every = every ?? 1
+    var span = Span(first: from?.0 ?? 0, last: to?.0 ?? t, every: every)
+    if let from, span.first > t { throw .afterNow(span.first, t, at: from.1) }
+    if let to, span.last > t { throw .afterNow(span.last, t, at: to.1) }
+    if let last, (last - 1) <= (span.last - span.first) / span.every {
+      span.first = span.last - (last - 1) * span.every
+    }
+    let isNetwork = experiment.problem.objective.training != nil
+    if isNetwork, let aim, self.every == nil, span.count > aim {
+      span.every = (span.count + aim - 1) / aim
+    }
+    let most = isNetwork ? Self.mostOfNetwork : Self.most
+    if span.count > most { throw .tooManyRows(span.count, most) }
+    return span
+  }
+
+  func indexes(_ count: Int) -> [Int] {
+    let first = max((from?.0 ?? 1) - 1, 0)
+    let end = min(to?.0 ?? count, count)
+    guard first < end else { return [] }
+    let all = Array(stride(from: first, to: end, by: every ?? 1))
+    return last.map { Array(all.suffix($0)) } ?? all
+  }
+}
