@@ -139,6 +139,30 @@ extension StepTests {
     try lengths(RuleSettings(rule, dialect: dialect), as: Double.self)
   }
 
+  @Test(
+    "arrays beyond the caches have the bits of their parts",
+    arguments: [Dialect.lecture, .pytorch]
+  )
+  func large(_ dialect: Dialect) throws {
+    let kernel = try OptimizerKernel<Float>(RuleSettings(.adam, dialect: dialect))
+    let count = 600_003
+    let g = (0..<count).map { Float($0 % 1009) / 1009 - 0.5 }
+    var (whole, parted) = ([Float](repeating: 1, count: count), [Float](repeating: 1, count: count))
+    var (state, partedState) = (kernel.state(count: count), kernel.state(count: count))
+    for _ in 1...2 {
+      try kernel.step(&whole, gradient: g, state: &state)
+      try parted.withUnsafeMutableBufferPointer { w in
+        try g.withUnsafeBufferPointer { g in
+          try kernel.step(w, gradient: g, state: &partedState, parts: 36) { count, part in
+            for index in 0..<count { part(index) }
+          }
+        }
+      }
+    }
+    #expect(whole == parted)
+    #expect(state == partedState)
+  }
+
   private func lengths<Scalar: Real>(
     _ settings: RuleSettings,
     as: Scalar.Type
