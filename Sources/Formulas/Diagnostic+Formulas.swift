@@ -6,11 +6,21 @@ import Arithmetic
 
 extension Diagnostic {
   static func neverClosed(_ sign: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("this '\(sign)' is never closed", at: range)
+    Diagnostic("this '\(sign)' is never closed", hint: closing(sign), at: range)
+  }
+
+  private static func closing(_ sign: String) -> String? {
+    switch sign {
+    case "(": "add a ')'"
+    case "[": "add a ']'"
+    case "{": "add a '}'"
+    case "\"": "add a '\"' before the line ends"
+    default: nil
+    }
   }
 
   static func closesNothing(_ sign: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("this '\(sign)' closes nothing", at: range)
+    Diagnostic("this '\(sign)' closes nothing", hint: "take it away, or open one first", at: range)
   }
 
   static func closesWrong(_ sign: String, open: String, at range: SourceRange) -> Diagnostic {
@@ -42,7 +52,7 @@ extension Diagnostic {
   }
 
   static func unreadableNumber(_ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("'\(text)' is no number", at: range)
+    Diagnostic("'\(text)' is no number", hint: "numbers look like 3, 0.5 or 1e-3", at: range)
   }
 
   static func numberTooLong(at range: SourceRange) -> Diagnostic {
@@ -87,9 +97,13 @@ extension Diagnostic {
     case .text:
       Diagnostic("unexpected text", at: token.range)
     case .sign(.newline):
-      Diagnostic("unexpected end of the line", at: token.range)
+      Diagnostic("unexpected end of the line", hint: "something is missing here", at: token.range)
     case .sign(let sign):
-      Diagnostic("unexpected '\(sign.rawValue)'", at: token.range)
+      Diagnostic(
+        "unexpected '\(sign.rawValue)'",
+        hint: sign.rawValue == "=" ? "to compare, write '==' or '~='" : nil,
+        at: token.range
+      )
     }
   }
 
@@ -149,7 +163,11 @@ extension Diagnostic {
       name == "e"
       ? "there is no constant e: write exp(x) for powers of e"
       : Suggestion.hint(for: name, among: known)
-    return Diagnostic("unknown name '\(name)'", hint: hint, at: range)
+    return Diagnostic(
+      "unknown name '\(name)'",
+      hint: hint ?? (name.utf8.contains(0x2E) ? nil : "give it a value first: \(name) = 1"),
+      at: range
+    )
   }
 
   static func unknownFunction(
@@ -159,7 +177,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "unknown function '\(name)'",
-      hint: Suggestion.hint(for: name, among: known),
+      hint: Suggestion.hint(for: name, among: known) ?? "define it first: \(name)(x) = x^2",
       at: range
     )
   }
@@ -189,7 +207,7 @@ extension Diagnostic {
   }
 
   static func emptySeries(_ function: String, at range: SourceRange?) -> Diagnostic {
-    Diagnostic("'\(function)' of an empty series", at: range)
+    Diagnostic("'\(function)' of an empty series", hint: "it needs a value", at: range)
   }
 
   package static func indexOutOfRange(_ index: Double, _ count: Int, at range: SourceRange?)
@@ -235,7 +253,11 @@ extension Diagnostic {
   }
 
   package static func notDifferentiable(_ what: String, at range: SourceRange?) -> Diagnostic {
-    Diagnostic("no derivative of '\(what)' is known", at: range)
+    Diagnostic(
+      "no derivative of '\(what)' is known",
+      hint: "minimize a formula of + - * / ^ and smooth functions",
+      at: range
+    )
   }
 
   static func notCompilable(_ what: String, at range: SourceRange?) -> Diagnostic {

@@ -113,7 +113,7 @@ struct TestCommand: ParsableCommand {
     var files = [path]
     if isCourse {
       let course = try Course(directory: path)
-      files = course.entries.map { course.path(of: $0) }
+      files = course.entries.map { course.path(of: $0) } + course.appendices
     }
     for file in files {
       do {

@@ -29,11 +29,11 @@ struct WrongFormula: Sendable, CustomTestStringConvertible {
 
 @Suite struct DiagnosticTests {
   static let reading: [WrongFormula] = [
-    .init("(1 + 2", "this '(' is never closed", at: 1),
-    .init("a + [1, (2)", "this '[' is never closed", at: 5),
-    .init("1 + 2)", "this ')' closes nothing", at: 6),
+    .init("(1 + 2", "this '(' is never closed", "add a ')'", at: 1),
+    .init("a + [1, (2)", "this '[' is never closed", "add a ']'", at: 5),
+    .init("1 + 2)", "this ')' closes nothing", "take it away, or open one first", at: 6),
     .init("[1, 2)", "')' cannot close '['", at: 6),
-    .init("\"abc", "this '\"' is never closed", at: 1),
+    .init("\"abc", "this '\"' is never closed", "add a '\"' before the line ends", at: 1),
     .init(
       "2e",
       "'2e' is no number: digits must follow the e",
@@ -71,7 +71,7 @@ struct WrongFormula: Sendable, CustomTestStringConvertible {
     .init("2 c", "unexpected word 'c'", "is an operator missing before it, such as '*'?", at: 3),
     .init("2 \"c\"", "unexpected text", at: 3, 3),
     .init("2 : 3", "unexpected ':'", at: 3),
-    .init("a = 3", "unexpected '='", at: 3),
+    .init("a = 3", "unexpected '='", "to compare, write '==' or '~='", at: 3),
     .init("* 3", "unexpected '*'", at: 1),
     .init("f(,)", "unexpected ','", at: 3),
     .init("2 +", "something must follow here", "a number, a name or a bracket", at: 4),
@@ -143,7 +143,7 @@ struct WrongFormula: Sendable, CustomTestStringConvertible {
   static let computing: [WrongFormula] = [
     .init("2 + tne", "unknown name 'tne'", "did you mean 'ten'?", at: 5, 3),
     .init("e^2", "unknown name 'e'", "there is no constant e: write exp(x) for powers of e", at: 1),
-    .init("zzzzz", "unknown name 'zzzzz'", at: 1, 5),
+    .init("zzzzz", "unknown name 'zzzzz'", "give it a value first: zzzzz = 1", at: 1, 5),
     .init("sqr(2)", "unknown function 'sqr'", "did you mean 'sqrt'?", at: 1, 3),
     .init("ten(2)", "unknown function 'ten'", "did you mean 'tan'?", at: 1, 3),
     .init("sqrt(1, 2)", "'sqrt' is called as sqrt(a)", at: 1, 4),
@@ -171,9 +171,9 @@ struct WrongFormula: Sendable, CustomTestStringConvertible {
       5
     ),
     .init("where(\"a\", 1, 2)", "true or false is needed here, not text", at: 1, 5),
-    .init("max([])", "'max' of an empty series", at: 1, 3),
-    .init("first([])", "'first' of an empty series", at: 1, 5),
-    .init("mean([])", "'mean' of an empty series", at: 1, 4),
+    .init("max([])", "'max' of an empty series", "it needs a value", at: 1, 3),
+    .init("first([])", "'first' of an empty series", "it needs a value", at: 1, 5),
+    .init("mean([])", "'mean' of an empty series", "it needs a value", at: 1, 4),
     .init("s[0]", "there is no element 0: the series has 3", "indexes go from 1 to 3", at: 2),
     .init("s[4]", "there is no element 4: the series has 3", "indexes go from 1 to 3", at: 2),
     .init("s[1.5]", "there is no element 1.5: the series has 3", "indexes go from 1 to 3", at: 2),
@@ -224,12 +224,46 @@ struct WrongFormula: Sendable, CustomTestStringConvertible {
   }
 
   static let differentiating: [WrongFormula] = [
-    .init("x < 3", "no derivative of '<' is known", at: 3),
-    .init("2*ewa(x, 0.9)", "no derivative of 'ewa' is known", at: 3, 3),
-    .init("not x", "no derivative of 'not' is known", at: 1, 3),
-    .init("[1, 2][x]", "no derivative of 'an index' is known", at: 7),
-    .init("max([x, 1])", "no derivative of 'max' is known", at: 1, 3),
-    .init("nope(x)", "no derivative of 'nope' is known", at: 1, 4),
+    .init(
+      "x < 3",
+      "no derivative of '<' is known",
+      "minimize a formula of + - * / ^ and smooth functions",
+      at: 3
+    ),
+    .init(
+      "2*ewa(x, 0.9)",
+      "no derivative of 'ewa' is known",
+      "minimize a formula of + - * / ^ and smooth functions",
+      at: 3,
+      3
+    ),
+    .init(
+      "not x",
+      "no derivative of 'not' is known",
+      "minimize a formula of + - * / ^ and smooth functions",
+      at: 1,
+      3
+    ),
+    .init(
+      "[1, 2][x]",
+      "no derivative of 'an index' is known",
+      "minimize a formula of + - * / ^ and smooth functions",
+      at: 7
+    ),
+    .init(
+      "max([x, 1])",
+      "no derivative of 'max' is known",
+      "minimize a formula of + - * / ^ and smooth functions",
+      at: 1,
+      3
+    ),
+    .init(
+      "nope(x)",
+      "no derivative of 'nope' is known",
+      "minimize a formula of + - * / ^ and smooth functions",
+      at: 1,
+      4
+    ),
   ]
 
   @Test(arguments: differentiating)

@@ -153,7 +153,7 @@ import Testing
       ),
       ("r { w + 1 }", "expected '=' after 'w'", nil, 7),
       ("r { 3 = w }", "expected an equation such as v = beta*v + (1 - beta)*g", nil, 5),
-      ("r { w = w", "this '{' is never closed", nil, 3),
+      ("r { w = w", "this '{' is never closed", "add a '}'", 3),
     ] as [(String, String, String?, Int)]
   )
   func `a sheet in error says what and where`(

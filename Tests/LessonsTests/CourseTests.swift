@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import Notebook
 import Testing
 
 @Suite struct CourseTests {
@@ -40,6 +41,30 @@ import Testing
       #expect(course.entry(named: name)?.title == "Adam")
     }
     #expect(course.entry(named: "3") == nil)
+  }
+
+  @Test func cellsOfPagesBesideTheLessonsAreCheckedToo() throws {
+    try ProgressTests.inFolder { folder in
+      let files = [
+        "README.md": "# C\n\n1. [One](01.md): first.\n\nSee [it](WORDS.md), [notes](NOTES.md).\n",
+        "01.md": "---\nid: one\n---\n# One\n",
+        "WORDS.md": "---\nid: words\n---\n# W\n\n```descent\n1 + 1\n```\n\n```output\n3\n```\n",
+        "NOTES.md": "No lesson, and no cell.\n",
+      ]
+      for (name, text) in files {
+        try Data(text.utf8).write(to: URL(filePath: folder + "/" + name))
+      }
+      let course = try Course(directory: folder)
+      #expect(course.appendices == [folder + "/WORDS.md"])
+      var checker = CourseChecker(
+        course: course,
+        reader: LessonReader(renderer: BuiltTool.renderer()),
+        start: { .notebook(for: $0, data: DataStore()) }
+      )
+      let texts = checker.report().lessons.flatMap(\.failureTexts)
+      #expect(texts.count == 1)
+      #expect(texts.first?.contains("WORDS.md:10:1: error: output differs") == true)
+    }
   }
 
   @Test func whatOnlyTheCourseCanSayIsChecked() throws {

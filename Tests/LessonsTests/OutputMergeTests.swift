@@ -14,6 +14,11 @@ import Testing
     ("1.0000", "2.12345678", "2.1235"),
     // Columns keep their right edge.
     ("  t     x\n  9  0.50", "  t     x\n 10  12.125", "  t     x\n 10 12.13"),
+    // A column that was moved by a longer neighbour.
+    (
+      "gd   slow\nadam fast", "gd        slow\nadam fast\nrmsprop   even",
+      "gd        slow\nadam fast\nrmsprop   even"
+    ),
     ("a", "b\nc", "b\nc"),
     ("a\nb\nc", "a\nc", "a\nc"),
     ("", "a", "a"),

@@ -85,9 +85,9 @@ import Testing
     #expect(
       found == [
         #"{"file":"-","line":1,"source":"a = 1","outputs":[]}"#,
-        #"{"file":"-","line":2,"source":"β = nope","error":{"message":"unknown name 'nope'","column":5,"length":4}}"#,
-        #"{"file":"-","line":3,"source":"b = [1,\n  nope2]","error":{"message":"unknown name 'nope2'","column":3,"length":5}}"#,
-        #"{"file":"-","line":5,"source":"(","error":{"message":"this '(' is never closed","column":1,"length":1}}"#,
+        #"{"file":"-","line":2,"source":"β = nope","error":{"message":"unknown name 'nope'","hint":"give it a value first: nope = 1","column":5,"length":4}}"#,
+        #"{"file":"-","line":3,"source":"b = [1,\n  nope2]","error":{"message":"unknown name 'nope2'","hint":"give it a value first: nope2 = 1","column":3,"length":5}}"#,
+        #"{"file":"-","line":5,"source":"(","error":{"message":"this '(' is never closed","hint":"add a ')'","column":1,"length":1}}"#,
       ]
     )
   }

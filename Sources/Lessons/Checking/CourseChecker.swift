@@ -25,8 +25,10 @@ package struct CourseChecker {
     var reports: [LessonReport] = []
     var identifiers: [String: String] = [:]
     var required: [(id: String, path: String)] = []
-    for entry in course.entries {
-      let path = course.path(of: entry)
+    let pages =
+      course.entries.map { (path: course.path(of: $0), title: $0.title) }
+      + course.appendices.map { (path: $0, title: $0) }
+    for (path, title) in pages {
       if !FileBytes.exists(path) || reports.contains(where: { $0.path == path }) { continue }
       let report: LessonReport
       do {
@@ -41,7 +43,7 @@ package struct CourseChecker {
         required += lesson.requires.map { ($0, path) }
         report = checked
       } catch {
-        report = LessonReport(path: path, title: entry.title, faults: error.errors)
+        report = LessonReport(path: path, title: title, faults: error.errors)
       }
       each(report)
       reports.append(report)

@@ -59,6 +59,21 @@ package struct Course: Equatable, Sendable {
 
   package func path(of entry: Entry) -> String { directory + "/" + entry.file }
 
+  /// Pages of the folder that have cells and are linked to, but are no lesson of the walk: their
+  /// cells are checked as well.
+  package var appendices: [String] {
+    let listed = Set(entries.map(\.file))
+    return FolderListing.markdownFiles(in: directory).filter { file in
+      guard linkedFiles.contains(file), !listed.contains(file),
+        let bytes = try? FileBytes.read(
+          directory + "/" + file,
+          limit: LessonLimits.standard.lessonBytes
+        )
+      else { return false }
+      return bytes.firstRange(of: Array("\n```descent".utf8)) != nil
+    }.map { directory + "/" + $0 }
+  }
+
   /// The lesson a learner names: by file name, with or without its number, or by position.
   package func entry(named name: String) -> Entry? {
     if let match = entries.first(where: { $0.name == name || $0.file == name }) { return match }

@@ -22,7 +22,9 @@ struct OutputMerge {
     while i < wanted.count || j < found.count {
       switch table.steps[i * width + j] {
       case .keep:
-        merged.append(String(wanted[i]))
+        // Where only the columns have moved they stay with their neighbours.
+        let isMoved = Self.words(wanted[i]) == Self.words(found[j])
+        merged.append(String(isMoved ? found[j] : wanted[i]))
         (i, j) = (i + 1, j + 1)
       case .replace:
         merged.append(matcher.rewritten(wanted[i], as: found[j]))
@@ -44,6 +46,8 @@ struct OutputMerge {
 }
 
 extension OutputMerge {
+  private static func words(_ line: Substring) -> [Substring] { line.split(separator: " ") }
+
   private enum Step: UInt8 {
     case keep, replace, drop, insert
     /// A wildcard stands for this computed line.

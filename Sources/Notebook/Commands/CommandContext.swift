@@ -40,7 +40,7 @@ package struct CommandContext: Sendable {
     guard value == value.rounded(), value >= Double(minimum) else {
       throw .needsCount(what, minimum, value, at: range)
     }
-    guard value <= 1e15 else { throw .tooLarge(what, value, at: range) }
+    guard value <= 1e15 else { throw .tooLarge(what, value, most: 1e15, at: range) }
     return Int(value)
   }
 
@@ -51,7 +51,7 @@ package struct CommandContext: Sendable {
     guard reader.take(word: "epochs") || reader.take(word: "epoch") else { return value }
     let perEpoch = try experiment().problem.objective.updatesPerEpoch
     let (product, isTooLarge) = value.multipliedReportingOverflow(by: perEpoch)
-    if isTooLarge { throw .tooLarge(what, Double(value), at: range) }
+    if isTooLarge { throw .tooLarge(what, Double(value), most: 1e15, at: range) }
     return product
   }
 

@@ -44,7 +44,11 @@ extension Diagnostic {
   }
 
   static func callsItself(_ name: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic("'\(name)' cannot use itself", at: range)
+    Diagnostic(
+      "'\(name)' cannot use itself",
+      hint: "what goes on and on is a rule, and step",
+      at: range
+    )
   }
 
   static func dottedAssignment(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -105,8 +109,17 @@ extension Diagnostic {
     )
   }
 
-  static func tooLarge(_ what: String, _ value: Double, at range: SourceRange) -> Diagnostic {
-    Diagnostic("\(NumberText.shortest(value)) is too large for \(what)", at: range)
+  static func tooLarge(
+    _ what: String,
+    _ value: Double,
+    most: Double,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "\(NumberText.shortest(value)) is too large for \(what)",
+      hint: "take at most \(NumberText.shortest(most))",
+      at: range
+    )
   }
 
   static func needsPositive(_ what: String, at range: SourceRange) -> Diagnostic {

@@ -74,7 +74,14 @@ enum NetworkReader {
     guard value == value.rounded(), value >= 1 else {
       throw .needsCount("a layer's size", 1, value, at: range)
     }
-    guard value <= Double(mostParameters) else { throw .tooLarge("a layer", value, at: range) }
+    guard value <= Double(mostParameters) else {
+      throw .tooLarge(
+        "a layer",
+        value,
+        most: Double(mostParameters),
+        at: range
+      )
+    }
     return Int(value)
   }
 

@@ -66,7 +66,7 @@ extension Hyperparameter {
 
   static func corrected(
     _ isStandard: Bool,
-    meaning: String = "whether the averages are corrected for their start at 0",
+    meaning: String = "whether the averages are corrected for their start at 0: bias correction",
     dialects: [Dialect] = Dialect.allCases,
     exceptions: [(dialect: Dialect, value: Double)] = []
   ) -> Hyperparameter {

@@ -1,7 +1,6 @@
 import Formulas
 import Lessons
 import Notebook
-import Optimizers
 import Typesetting
 
 /// Commands, optimizers, functions and problems, out of their catalogs, each with a cell that runs.
@@ -49,7 +48,7 @@ struct ReferencePage {
   static func add(to search: inout SearchIndex) {
     for (title, entries) in sections {
       for entry in entries {
-        let text = ([entry.usage, entry.summary] + entry.details + entry.settings.map(\.meaning))
+        let text = ([entry.usage, entry.title, entry.summary] + entry.details + entry.settings.map(\.meaning))
           .joined(separator: " ")
         search.add(
           title: "\(entry.name) · \(title.lowercased().dropLast())",
@@ -63,21 +62,18 @@ struct ReferencePage {
 }
 
 extension ReferencePage {
-  private static var sections: [(String, [ReferenceEntry])] {
-    [
-      ("Commands", CommandCatalog.commands.map { ReferenceEntry($0) }),
-      ("Optimizers", RuleCatalog.entries.map { ReferenceEntry($0) }),
-      ("Functions", FunctionCatalog.entries.map { ReferenceEntry($0) }),
-      ("Problems", ProblemCatalog.problems.map { ReferenceEntry($0) }),
-    ]
+  private static var sections: [(String, [HelpEntry])] {
+    [HelpEntry.Kind.command, .optimizer, .function, .problem].map {
+      ($0.title, HelpIndex.entries(of: $0))
+    }
   }
 
   /// `log` may be a function and a word of a command: the section tells them apart.
-  private static func anchor(_ section: String, _ entry: ReferenceEntry) -> String {
+  private static func anchor(_ section: String, _ entry: HelpEntry) -> String {
     section.lowercased().dropLast() + "-" + entry.name
   }
 
-  private func content(_ entry: ReferenceEntry, line: Int) -> String {
+  private func content(_ entry: HelpEntry, line: Int) -> String {
     var words = CellWords()
     words.session = entry.name
     let cell = Cell(source: entry.example + "\n", words: words, lines: line...line)
@@ -89,7 +85,8 @@ extension ReferencePage {
       outputs: outputs
     )
     markup.append("<p><code>\(Markup.escape(entry.usage))</code></p>\n")
-    for paragraph in [entry.summary] + entry.details {
+    let summary = entry.title.isEmpty ? entry.summary : "\(entry.title): \(entry.summary)"
+    for paragraph in [summary] + entry.details {
       markup.append("<p>\(Markup.escape(paragraph))</p>\n")
     }
     for equation in entry.equations {
@@ -102,9 +99,7 @@ extension ReferencePage {
     return markup.html
   }
 
-  private static func table(
-    _ settings: [(name: String, standard: String, meaning: String)]
-  ) -> String {
+  private static func table(_ settings: [HelpEntry.Setting]) -> String {
     var html = "<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">Setting</th>"
     html += "<th scope=\"col\">Default</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n"
     for setting in settings {

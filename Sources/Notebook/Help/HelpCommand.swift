@@ -1,0 +1,86 @@
+import Formulas
+import Typesetting
+
+enum HelpCommand {
+  static let command = Command(
+    "help",
+    usage: "help [NAME]",
+    summary: "explain a command, a function, an optimizer, a problem, a setting",
+    details: [
+      "help functions, help settings, help dialects and help bugs list what there is.",
+      "A word that is no name is searched for in all of help.",
+    ],
+    example: "help adam"
+  ) { context throws(Diagnostic) in
+    guard let token = context.reader.current else {
+      context.answerList(CommandCatalog.commands.map { ($0.name, $0.summary) })
+      context.answer("help NAME explains one; help WORD searches; help functions lists functions.")
+      return nil
+    }
+    let (name, range) = try context.reader.name("a name")
+    try context.end("help")
+    return try topic(name, token.range.joined(range), &context)
+  }
+
+  static func topic(
+    _ name: String,
+    _ range: SourceRange,
+    _ context: inout CommandContext
+  ) throws(Diagnostic) -> Work? {
+    let name = NameSpelling.canonical(name)
+    let entries = HelpIndex.entries(in: context.session)
+    if let entry = entries.first(where: { $0.name == name }) {
+      context.explain(entry)
+    } else if let own = context.session.rules.first(where: { $0.name == name }) {
+      context.answer(own.text)
+      for equation in HelpEntry.equations(of: own) { context.answer(.formula(equation)) }
+    } else if let kind = HelpEntry.Kind.named(name) {
+      context.answerList(entries.filter { $0.kind == kind }.map { ($0.name, $0.summary) })
+    } else {
+      let found = entries.filter { $0.mentions(name) }
+      if found.isEmpty { throw .unknownTopic(name, entries.map(\.name), at: range) }
+      context.answerList(found.map { ($0.name, $0.summary) })
+    }
+    return nil
+  }
+}
+
+extension HelpEntry.Kind {
+  /// The kind a list is asked for by: `functions`.
+  static func named(_ name: String) -> HelpEntry.Kind? {
+    switch name {
+    case "commands": .command
+    case "functions": .function
+    case "settings": .setting
+    case "dialects": .dialect
+    case "bugs": .bug
+    default: nil
+    }
+  }
+}
+
+extension CommandContext {
+  fileprivate mutating func explain(_ entry: HelpEntry) {
+    let heading = entry.title.isEmpty ? entry.usage : "\(entry.name): \(entry.title)"
+    answer(.text(StyledText(TextWrap.wrapped(heading, width: 78).plain, .heading)))
+    paragraph(entry.summary)
+    for detail in entry.details { paragraph(detail) }
+    for equation in entry.equations { answer(.formula(equation)) }
+    if !entry.settings.isEmpty {
+      answer("settings:")
+      answerList(
+        entry.settings.map { setting in
+          let standard = setting.standard.isEmpty ? "" : "\(setting.standard), "
+          return ("  \(setting.name)", standard + setting.meaning)
+        }
+      )
+    }
+    for remark in entry.remarks { paragraph(remark) }
+    answer("example:")
+    for line in entry.example.split(separator: "\n") { answer("  \(line)") }
+  }
+
+  private mutating func paragraph(_ text: String) {
+    answer(.text(TextWrap.wrapped(text, width: 78)))
+  }
+}

@@ -1,0 +1,81 @@
+import Arithmetic
+import Formulas
+import Networks
+import Optimizers
+import Typesetting
+
+// The entries of everything that is there without an optimizer.
+
+extension HelpEntry {
+  init(_ command: Command) {
+    self.init(
+      kind: .command,
+      name: command.name,
+      usage: command.usage,
+      summary: command.summary,
+      details: command.details,
+      example: command.example
+    )
+  }
+
+  init(_ function: FunctionEntry) {
+    self.init(
+      kind: .function,
+      name: function.name,
+      usage: function.usage,
+      summary: function.summary,
+      example: function.example
+    )
+  }
+
+  init(_ problem: Optimizers.Problem) {
+    self.init(
+      kind: .problem,
+      name: problem.name,
+      title: problem.title,
+      usage: problem.name,
+      summary: problem.lesson,
+      details: ["Usually from \(Self.point(problem.start))."],
+      example: "minimize \(problem.name) with adam(alpha=0.1)\nstep 100\nplot path"
+    )
+    if !problem.minima.isEmpty {
+      let points = problem.minima.map { Self.point($0) }.joined(separator: ", ")
+      let value = problem.minimum.map { ", where it is \(Expression.constant($0).text)" } ?? ""
+      let noun = problem.minima.count == 1 ? "Its minimum is" : "Its minima are"
+      details.append("\(noun) \(points)\(value).")
+    } else {
+      details.append("It has no minimum.")
+    }
+    if problem.noise > 0 {
+      details.append("Its gradients are noisy, with deviation \(problem.noise).")
+    }
+    if let formula = try? ExpressionParser.parse(problem.formula) { equations = [formula.math()] }
+  }
+
+  /// A data set: its columns are those of the table, the rest is known of those that come with the
+  /// course.
+  init(_ name: String, _ table: DataTable) {
+    let known = DataSet.known.first { $0.name == name }
+    self.init(
+      kind: .data,
+      name: name,
+      title: known?.title ?? "",
+      usage: name,
+      summary: known?.summary ?? "a table of the course",
+      details: ["\(table.rowCount) rows, \(Self.columns(of: table))."],
+      example: known?.example ?? "data \(name)"
+    )
+    if let source = known?.source { details.append("Source: \(source).") }
+  }
+
+  private static func columns(of table: DataTable) -> String {
+    var names = table.columns.map { $0.isText ? "\($0.name) (text)" : $0.name }
+    let count = names.count
+    if count > 12 { names = [names[0], names[1], "...", names[count - 2], names[count - 1]] }
+    return "\(count) \(count == 1 ? "column" : "columns"): \(names.joined(separator: ", "))"
+  }
+
+  private static func point(_ values: [Double]) -> String {
+    "(\(values.map { NumberText.significant($0, 6) }.joined(separator: ", ")))"
+  }
+}
