@@ -5,6 +5,9 @@ TOOLCHAIN = $(shell dirname "$$(dirname "$$(readlink -f "$$(command -v swiftc)")
 RELEASE = -c release --static-swift-stdlib
 DESCENT = .build/debug/descent
 PYTHON = .build-web/bin/python
+PREFIX = /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
+TOOL = .build/release/descent
 
 .PHONY: help
 help: ## list the verbs
@@ -24,6 +27,26 @@ release: setup
 .PHONY: learn
 learn: release ## set everything up and open the course
 	@.build/release/descent learn
+
+.PHONY: install
+install: release wasm install-files ## install to PREFIX (/usr/local), below DESTDIR if it is set
+
+.PHONY: install-files
+install-files:
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/descent $(SHARE)/man/man1 $(SHARE)/zsh/site-functions \
+	  $(SHARE)/bash-completion/completions $(SHARE)/fish/vendor_completions.d
+	install $(TOOL) $(DESTDIR)$(PREFIX)/bin/descent
+	rm -rf $(SHARE)/descent/lessons $(SHARE)/descent/site
+	cp -R lessons site $(SHARE)/descent
+	install -m 644 man/descent.1 $(SHARE)/man/man1
+	$(TOOL) --generate-completion-script bash > $(SHARE)/bash-completion/completions/descent
+	$(TOOL) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_descent
+	$(TOOL) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/descent.fish
+
+.PHONY: man
+man: ## write the manual page from the command definitions
+	swift build --build-tests
+	ACCEPT=1 swift test --skip-build --filter ManualTests
 
 .PHONY: test
 test: setup ## set everything up and run every test but the browser's

@@ -16,6 +16,13 @@ enum CourseLocation {
     return besideTheTool ?? "lessons"
   }
 
+  /// How the site looks: `site` here, beside the course, or beside the one that came with the tool.
+  static func theme(for course: String) -> String {
+    let places =
+      ["site", parent(course) + "/site"] + (besideTheTool.map { [parent($0) + "/site"] } ?? [])
+    return places.first { FileBytes.exists("\($0)/templates/layout.mustache") } ?? "site"
+  }
+
   /// `share/descent/lessons` beside the tool's `bin`, or `lessons` above the folder it was built in.
   private static var besideTheTool: String? {
     guard var folder = Self.executable.map(Self.parent) else { return nil }
@@ -29,7 +36,8 @@ enum CourseLocation {
   }
 
   private static func parent(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    if slash == path.startIndex { return "/" }
     return String(path[..<slash])
   }
 

@@ -40,7 +40,7 @@ struct Descent: ParsableCommand {
     if arguments.isEmpty, isatty(STDIN_FILENO) == 1 { return openNotebook() }
     let asksForHelp = arguments.contains { ["-h", "--help", "--version"].contains($0) }
     let isBare = arguments.allSatisfy { $0.hasPrefix("-") } && !asksForHelp
-    let isScript = isBare && isatty(STDIN_FILENO) == 0 && !isCompletion(arguments)
+    let isScript = isBare && isatty(STDIN_FILENO) == 0 && !describesTheTool(arguments)
     main(isScript ? ["run", Script.standardInput] + arguments : arguments)
   }
 
@@ -52,7 +52,11 @@ struct Descent: ParsableCommand {
     }
   }
 
-  private static func isCompletion(_ arguments: [String]) -> Bool {
-    arguments.contains { $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("---") }
+  /// Whether a shell asks for completions, or a maker of manuals for all there is.
+  private static func describesTheTool(_ arguments: [String]) -> Bool {
+    arguments.contains { argument in
+      ["---", "--generate-completion-script", "--experimental-dump-help"]
+        .contains { argument.hasPrefix($0) }
+    }
   }
 }

@@ -17,7 +17,7 @@ struct LearnCommand: ParsableCommand {
 
   @Argument(
     help: "A lesson by its name or number, with a step: 05-adam, adam, 5, adam#exercise.",
-    completion: .custom { _, _, _ in LessonNames.all }
+    completion: .custom { LessonNames.beginning(with: $2) }
   )
   var lesson: String?
 
@@ -57,13 +57,5 @@ struct LearnCommand: ParsableCommand {
       return
     }
     try Shell(library: library, console: console).run(opening: wanted)
-  }
-}
-
-/// Lesson names for the shell's own completion.
-enum LessonNames {
-  static var all: [String] {
-    guard let course = try? Course(directory: CourseLocation.directory()) else { return [] }
-    return course.entries.map { $0.name }
   }
 }

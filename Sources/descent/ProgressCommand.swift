@@ -34,7 +34,11 @@ struct ProgressCommand: ParsableCommand {
 
   struct Reset: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Forget a lesson, or everything.")
-    @Argument(help: "A lesson; everything when left out.") var lesson: String?
+    @Argument(
+      help: "A lesson; everything when left out.",
+      completion: .custom { LessonNames.beginning(with: $2).filter { !$0.contains("#") } }
+    )
+    var lesson: String?
     @OptionGroup var display: DisplayOptions
 
     func run() throws {
@@ -59,7 +63,8 @@ struct ProgressCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write progress to a file, or to standard output."
     )
-    @Argument(help: "Where to; standard output when left out.") var file: String?
+    @Argument(help: "Where to; standard output when left out.", completion: .file())
+    var file: String?
     @OptionGroup var display: DisplayOptions
 
     func run() throws {
@@ -79,7 +84,7 @@ struct ProgressCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Add the progress of a file to what is here."
     )
-    @Argument(help: "A file that export wrote.") var file: String
+    @Argument(help: "A file that export wrote.", completion: .file()) var file: String
     @OptionGroup var display: DisplayOptions
 
     func run() throws {

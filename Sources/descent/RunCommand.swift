@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "Scripts, lessons, or - for standard input.")
+  @Argument(help: "Scripts, lessons, or - for standard input.", completion: .file())
   var files: [String]
 
   @Option(help: "text, or json: one object for each statement.")

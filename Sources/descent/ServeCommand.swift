@@ -38,7 +38,7 @@ struct ServeCommand: ParsableCommand {
     StopSignal.install()
     let listener = try listener(console)
     let server = SiteServer(folder: site.output, listener: listener)
-    var watch = SourceWatch([CourseLocation.directory(site.course), site.theme])
+    var watch = SourceWatch([CourseLocation.directory(site.course), site.themeDirectory])
     try build(console, isFirst: true)
     guard BackgroundThread.start({ server.run { true } }) else {
       console.report(LessonError(file: server.address, message: "the system has no thread left"))

@@ -6,14 +6,24 @@ import Terminal
 
 /// What `build` and `serve` share: the course, where its site goes and how it looks.
 struct SiteOptions: ParsableArguments {
-  @Argument(help: "The course's folder; the course when left out.")
+  @Argument(help: "The course's folder; the course when left out.", completion: .directory)
   var course: String?
 
-  @Option(name: .shortAndLong, help: "Where the site goes.")
+  @Option(name: .shortAndLong, help: "Where the site goes.", completion: .directory)
   var output = "_site"
 
-  @Option(help: ArgumentHelp("The folder of templates, style and scripts.", valueName: "folder"))
-  var theme = "site"
+  @Option(
+    help: ArgumentHelp(
+      "The folder of templates, style and scripts; the course's own when left out.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var theme: String?
+
+  var themeDirectory: String {
+    theme ?? CourseLocation.theme(for: CourseLocation.directory(course))
+  }
 
   func publish(
     siteURL: String? = nil,
@@ -31,7 +41,7 @@ struct SiteOptions: ParsableArguments {
     let reader = LessonReader(renderer: .ofThisTool())
     var publisher = try SitePublisher(
       course: Course(directory: location),
-      themeDirectory: theme,
+      themeDirectory: themeDirectory,
       start: Session(data: CourseData(directory: location).store),
       read: { try reader.read(path: $0) }
     )

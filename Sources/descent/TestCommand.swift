@@ -19,7 +19,7 @@ struct TestCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "Lessons or folders; the course when left out.")
+  @Argument(help: "Lessons or folders; the course when left out.", completion: .file())
   var paths: [String] = []
 
   @Flag(help: "Write the outputs into the files.")

@@ -81,7 +81,7 @@ package struct Course: Equatable, Sendable {
     return entries.first { Self.withoutNumber($0.name) == name }
   }
 
-  private static func withoutNumber(_ name: String) -> Substring {
+  package static func withoutNumber(_ name: String) -> Substring {
     let rest = name.drop { $0.isASCII && $0.isNumber }
     return rest.hasPrefix("-") ? rest.dropFirst() : rest
   }

@@ -1,0 +1,25 @@
+import Lessons
+
+/// Lessons and their steps, for the completion of the system's shell.
+enum LessonNames {
+  /// All names that fit what is typed: lessons with their number and without, and behind a `#` the
+  /// steps of one.
+  static func beginning(with typed: String) -> [String] {
+    guard let course = try? Course(directory: CourseLocation.directory()) else { return [] }
+    let parts = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let names = parts.count == 2 ? steps(of: String(parts[0]), in: course) : lessons(of: course)
+    return names.filter { $0.hasPrefix(typed) }
+  }
+
+  private static func lessons(of course: Course) -> [String] {
+    let names = course.entries.map { $0.name }
+    return names + names.map { String(Course.withoutNumber($0)) }.filter { !names.contains($0) }
+  }
+
+  private static func steps(of name: String, in course: Course) -> [String] {
+    guard let entry = course.entry(named: name),
+      let lesson = try? LessonReader(renderer: .ofThisTool()).read(path: course.path(of: entry))
+    else { return [] }
+    return lesson.steps.filter { !$0.isIntroduction }.map { "\(name)#\($0.anchor)" }
+  }
+}
