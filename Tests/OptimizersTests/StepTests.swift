@@ -41,6 +41,17 @@ import Testing
     }
   }
 
+  @Test("the last count of updates there is stays, and is no crash", arguments: RuleCase.plain)
+  func lastCount(_ row: RuleCase) throws {
+    let kernel = try OptimizerKernel<Double>(row.settings)
+    let fresh = kernel.state(count: 1)
+    var state = try kernel.state(count: 1, t: .max - 1, values: fresh.values)
+    var w = [1.0]
+    for _ in 1...3 { try kernel.step(&w, gradient: [2], state: &state) }
+    #expect(state.t == .max)
+    #expect(w[0] < 1)
+  }
+
   @Test("no parameters are fine", arguments: RuleName.allCases)
   func empty(_ rule: RuleName) throws {
     let kernel = try OptimizerKernel<Float>(RuleSettings(rule))

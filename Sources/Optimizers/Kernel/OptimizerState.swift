@@ -40,6 +40,13 @@ public struct OptimizerState<Scalar: Real>: Equatable, Sendable {
   /// How many updates have been made; 0 before the first.
   public var t: Int { time }
 
+  /// Counts one more update; a restored count may be the last there is, and stays that.
+  @inlinable
+  package mutating func countUpdate() -> Int {
+    time = time == .max ? time : time + 1
+    return time
+  }
+
   /// The numbers of a slot by its name; nil if the rule has no such slot.
   public subscript(_ name: String) -> [Scalar]? {
     guard let index = slots.firstIndex(where: { $0.name == name }) else { return nil }

@@ -4,9 +4,11 @@ public import Arithmetic
 ///
 /// A part of the arrays is again such a value (``part(_:)``), since no rule looks at a neighbour.
 ///
-/// It may be handed to another thread: parts that do not overlap share no number that is written
-/// (the scalar slots are written before, by ``UpdateRule/advance(_:t:)``), and the memory outlives
-/// the step that hands it out.
+/// Its pointers are why the compiler cannot see that it may be handed to another thread. It may:
+/// the value itself never changes; a step hands out only parts that do not overlap, so no number
+/// is written by one thread and touched by another; gradients are only read, and so are the scalar
+/// slots, which ``UpdateRule/advance(_:t:)`` has written before the parts are handed out; and the
+/// step holds the memory until the last part is done.
 public struct UpdateArrays<Scalar: Real>: @unchecked Sendable {
   /// The parameters, changed in place.
   public let parameters: UnsafeMutablePointer<Scalar>

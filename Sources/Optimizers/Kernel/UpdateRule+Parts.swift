@@ -27,8 +27,7 @@ extension UpdateRule {
   ) throws(ShapeError) {
     try check(parameters.count, gradient.count, state)
     let alpha = alpha ?? self.alpha
-    let t = state.time + 1
-    state.time = t
+    let t = state.countUpdate()
     withArrays(parameters, gradient, &state) { arrays in
       // Parts of whole cache lines, so that no two write to one.
       let lines = (arrays.count + 63) / 64

@@ -26,6 +26,8 @@ extension UpdateRule {
 
   /// Makes one update of memory that someone else owns, without copying it.
   ///
+  /// The gradient may not lie in the memory of the parameters.
+  ///
   /// - Throws: ``ShapeError`` when the counts differ; nothing has been changed then.
   @inlinable
   public func step(
@@ -87,8 +89,7 @@ extension UpdateRule {
     _ state: inout OptimizerState<Scalar>,
     _ alpha: Scalar
   ) {
-    let t = state.time + 1
-    state.time = t
+    let t = state.countUpdate()
     withArrays(parameters, gradient, &state) { update($0, t: t, alpha: alpha) }
   }
 
