@@ -19,6 +19,10 @@ let portable: [SwiftSetting] =
 /// Without Foundation nothing pulls in libm, which `squareRoot()` needs on Linux.
 let mathLibrary: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
 
+/// C holds the loops that take the time: a debug build, which the tests run, compiles them for speed
+/// as well.
+let optimized: [CSetting] = [.unsafeFlags(["-O3"])]
+
 let package = Package(
   name: "descent",
   platforms: [.macOS(.v15)],
@@ -47,15 +51,16 @@ let package = Package(
       dependencies: ["Typesetting", "Arithmetic"],
       swiftSettings: portable
     ),
-    .target(name: "CWideAdam"),
+    .target(name: "CWideAdam", cSettings: optimized),
     .target(
       name: "Optimizers",
       dependencies: ["CWideAdam", "Formulas", "Arithmetic"],
       swiftSettings: portable
     ),
+    .target(name: "CWideNetworks", cSettings: optimized),
     .target(
       name: "Networks",
-      dependencies: ["Optimizers", "Formulas", "Arithmetic"],
+      dependencies: ["CWideNetworks", "Optimizers", "Formulas", "Arithmetic"],
       swiftSettings: portable
     ),
     .target(name: "Plots", dependencies: ["Typesetting", "Arithmetic"], swiftSettings: portable),

@@ -28,6 +28,11 @@ extension Elementary {
     return (power / (power + DoubleDouble(1))).value
   }
 
+  /// 2^(j/64) as high and low part, j from 0 to 63, for loops in C that compute as `exp` does.
+  package static func withPowers<Result>(_ body: (UnsafePointer<Double>) -> Result) -> Result? {
+    ExponentialTable.powers.withUnsafeBufferPointer { $0.baseAddress.map(body) }
+  }
+
   /// e^(x + tail) to about 60 bits, for sums between -746 and 710.
   ///
   /// x is k·(ln 2)/64 + r with |r| < 0.0055; e^r is a short series, 2^(k/64) a power of two times

@@ -40,10 +40,9 @@ extension Network {
     precondition(batch.examples.inputCount == width, "examples have the network's inputs")
     precondition(batch.rows.count <= plan.rowLimit, "a pass has at most rowLimit examples")
     batch.examples.inputs.withUnsafeBufferPointer { inputs in
+      guard let inputs = inputs.baseAddress else { return }
       for row in 0..<batch.rows.count {
-        let start = batch.rows[row] * width
-        let place = memory + row * width
-        for index in 0..<width { place[index] = inputs[start + index] }
+        (memory + row * width).update(from: inputs + batch.rows[row] * width, count: width)
       }
     }
     let pass = Pass(

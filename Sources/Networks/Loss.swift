@@ -19,14 +19,21 @@ extension Loss {
     var total = 0.0
     switch (self, batch.examples.targets) {
     case (.crossEntropy, .classes(let classes)):
+      let softmax = Softmax(
+        rows: rows.count,
+        width: width,
+        outputs: UnsafePointer(pass.outputs),
+        share: share,
+        deltas: pass.outputDeltas,
+        largest: pass.rowNumbers,
+        sums: pass.rowNumbers + rows.count
+      )
+      Scalar.applySoftmax(softmax)
       for row in 0..<rows.count {
-        total += Self.crossEntropy(
-          pass.outputs + row * width,
-          width,
-          classes[rows[row]],
-          share,
-          pass.outputDeltas + row * width
-        )
+        let place = row * width + classes[rows[row]]
+        softmax.deltas[place] -= share
+        let margin = softmax.outputs[place] - softmax.largest[row]
+        total += Elementary.log(softmax.sums[row].widened) - margin.widened
       }
     case (.logistic, .classes(let classes)):
       for row in 0..<rows.count {
@@ -72,26 +79,6 @@ extension Loss {
 }
 
 extension Loss {
-  private static func crossEntropy<Scalar: Real>(
-    _ output: UnsafePointer<Scalar>,
-    _ width: Int,
-    _ label: Int,
-    _ share: Scalar,
-    _ delta: UnsafeMutablePointer<Scalar>
-  ) -> Double {
-    var largest = output[0]
-    for index in 1..<width where !(output[index] <= largest) { largest = output[index] }
-    var sum: Scalar = 0
-    for index in 0..<width {
-      delta[index] = .exp(output[index] - largest)
-      sum += delta[index]
-    }
-    let scale = share / sum
-    for index in 0..<width { delta[index] *= scale }
-    delta[label] -= share
-    return Elementary.log(sum.widened) - (output[label] - largest).widened
-  }
-
   private static func logistic<Scalar: Real>(
     _ output: Scalar,
     isOne: Bool,

@@ -5,16 +5,36 @@ package import Arithmetic
 /// The right matrix and the result lie row by row; the left one has any strides, so that it can
 /// also be read transposed. Four rows at a time are summed in registers over a stripe of columns.
 package struct MatrixProduct<Scalar: Real> {
-  var rows: Int
-  var depth: Int
-  var columns: Int
-  var left: UnsafePointer<Scalar>
+  package var rows: Int
+  package var depth: Int
+  package var columns: Int
+  package var left: UnsafePointer<Scalar>
   /// The distance in memory from one row of the left matrix to the next, and from one column.
-  var leftStrides: (row: Int, column: Int)
-  var right: UnsafePointer<Scalar>
+  package var leftStrides: (row: Int, column: Int)
+  package var right: UnsafePointer<Scalar>
   /// What the sums of each column start with; zero without it.
-  var start: UnsafePointer<Scalar>?
-  var result: UnsafeMutablePointer<Scalar>
+  package var start: UnsafePointer<Scalar>?
+  package var result: UnsafeMutablePointer<Scalar>
+
+  package init(
+    rows: Int,
+    depth: Int,
+    columns: Int,
+    left: UnsafePointer<Scalar>,
+    leftStrides: (row: Int, column: Int),
+    right: UnsafePointer<Scalar>,
+    start: UnsafePointer<Scalar>?,
+    result: UnsafeMutablePointer<Scalar>
+  ) {
+    self.rows = rows
+    self.depth = depth
+    self.columns = columns
+    self.left = left
+    self.leftStrides = leftStrides
+    self.right = right
+    self.start = start
+    self.result = result
+  }
 }
 
 extension MatrixProduct {

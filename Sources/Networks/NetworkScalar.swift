@@ -30,11 +30,50 @@ package protocol NetworkScalar: Real {
     memory: UnsafeMutablePointer<Self>
   )
 
-  /// Computes a product of matrices with the type's own vectors.
-  ///
-  /// The bits are the same on every target: each sum runs over its terms in order, whatever the
-  /// vectors' width.
+  // The loops; in C where there is C, with the bits of the Swift loops.
+
+  /// Computes a product of matrices: each sum runs over its terms in order.
   static func multiply(_ product: MatrixProduct<Self>)
+
+  /// Computes a product of matrices with vectors in Swift.
+  static func multiplyInSwift(_ product: MatrixProduct<Self>)
+
+  /// The probabilities of softmax, times a share, and what the loss needs besides.
+  static func applySoftmax(_ softmax: Softmax<Self>)
+
+  /// The sum of the rows of a matrix, from the first on; there is one.
+  static func sumRows(
+    of matrix: UnsafePointer<Self>,
+    _ rows: Int,
+    _ columns: Int,
+    into sums: UnsafeMutablePointer<Self>
+  )
+
+  /// A matrix with rows and columns exchanged.
+  static func transpose(
+    _ matrix: UnsafePointer<Self>,
+    _ rows: Int,
+    _ columns: Int,
+    into result: UnsafeMutablePointer<Self>
+  )
+
+  /// ReLU of some sums.
+  static func applyReLU(
+    _ sums: UnsafePointer<Self>,
+    count: Int,
+    to result: UnsafeMutablePointer<Self>
+  )
+
+  /// The deltas where the values that ReLU gave are positive, else 0.
+  static func applyReLUSlope(
+    _ deltas: UnsafePointer<Self>,
+    at values: UnsafePointer<Self>,
+    count: Int,
+    to result: UnsafeMutablePointer<Self>
+  )
+
+  /// Whether none of some numbers is infinite or not a number.
+  static func areFinite(_ values: UnsafePointer<Self>, count: Int) -> Bool
 }
 
 extension Float: NetworkScalar {
@@ -71,7 +110,7 @@ extension Float: NetworkScalar {
     network.forwardPass(batch, parameters: parameters, memory: memory)
   }
 
-  package static func multiply(_ product: MatrixProduct<Float>) {
+  package static func multiplyInSwift(_ product: MatrixProduct<Float>) {
     var column = product.stripes(SIMD8<Float>.self, from: 0)
     column = product.stripes(SIMD4<Float>.self, from: column)
     column = product.stripes(SIMD2<Float>.self, from: column)
@@ -113,7 +152,7 @@ extension Double: NetworkScalar {
     network.forwardPass(batch, parameters: parameters, memory: memory)
   }
 
-  package static func multiply(_ product: MatrixProduct<Double>) {
+  package static func multiplyInSwift(_ product: MatrixProduct<Double>) {
     var column = product.stripes(SIMD4<Double>.self, from: 0)
     column = product.stripes(SIMD2<Double>.self, from: column)
     product.singleColumns(from: column)

@@ -18,6 +18,9 @@ struct Pass<Scalar: NetworkScalar> {
 
   /// Where the loss leaves its derivative by the outputs.
   var outputDeltas: UnsafeMutablePointer<Scalar> { memory + plan.incoming }
+
+  /// Room for two numbers of each row, which a loss may use.
+  var rowNumbers: UnsafeMutablePointer<Scalar> { memory + plan.rowNumbers }
 }
 
 extension Pass {
@@ -68,7 +71,7 @@ extension Pass {
           result: gradient + layer.offset
         )
       )
-      sumRows(of: deltas, width: layer.outputs, into: gradient + layer.biases.offset)
+      Scalar.sumRows(of: deltas, rows, layer.outputs, into: gradient + layer.biases.offset)
       guard layer.index > 1 else { return }
       Scalar.multiply(
         MatrixProduct(
@@ -85,26 +88,10 @@ extension Pass {
     }
   }
 
-  private func sumRows(
-    of delta: UnsafePointer<Scalar>,
-    width: Int,
-    into sums: UnsafeMutablePointer<Scalar>
-  ) {
-    for column in 0..<width { sums[column] = delta[column] }
-    for row in 1..<max(rows, 1) {
-      let values = delta + row * width
-      for column in 0..<width { sums[column] += values[column] }
-    }
-  }
-
   private func transposedWeights(of layer: Layer) -> UnsafePointer<Scalar> {
     let weights = parameters + layer.offset
     let transposed = memory + plan.transposed
-    for input in 0..<layer.inputs {
-      for output in 0..<layer.outputs {
-        transposed[output * layer.inputs + input] = weights[input * layer.outputs + output]
-      }
-    }
+    Scalar.transpose(weights, layer.inputs, layer.outputs, into: transposed)
     return UnsafePointer(transposed)
   }
 }
@@ -116,6 +103,7 @@ struct MemoryPlan: Equatable, Sendable {
   /// Sums before the activation, and on the way back deltas before its derivative.
   let incoming: Int
   let deltas: Int
+  let rowNumbers: Int
   let transposed: Int
   let total: Int
 
@@ -130,7 +118,8 @@ struct MemoryPlan: Equatable, Sendable {
     let largest = shape.layers.map { $0.weights.count }.max() ?? 0
     incoming = offset
     deltas = incoming + widest * rowLimit
-    transposed = deltas + widest * rowLimit
+    rowNumbers = deltas + widest * rowLimit
+    transposed = rowNumbers + 2 * rowLimit
     total = transposed + largest
   }
 }
