@@ -25,6 +25,7 @@ struct RunsWork: Sendable {
   private let updates: Int
   private let report: Report
   private var current = 0
+  private var engine: Engine?
   private(set) var done = 0
 
   init(_ runs: [Comparison.Run], updates: Int, report: Report) {
@@ -46,7 +47,7 @@ struct RunsWork: Sendable {
     let count = min(max(budget / cost, 1), updates - runs[current].experiment.t)
     var best = lowest[current]
     var trend = trends[current]
-    let stop = runs[current].experiment.advance(count) { loss, t in
+    let stop = runs[current].experiment.advance(count, with: &engine) { loss, t in
       if loss < best.loss { best = (loss, t) }
       // The product may not fit a 32-bit integer.
       let moment = Int(Double(t) * Double(trend.count - 1) / Double(updates))
@@ -63,6 +64,7 @@ struct RunsWork: Sendable {
       }
       if case .sweep = report { runs[current].experiment.forgetPast() }
       current += 1
+      engine = nil
     }
     return count * cost
   }

@@ -23,12 +23,18 @@ struct StepWork: Sendable {
   var remaining: Int
   let total: Int
   var stop: Experiment.Stop?
+  private var engine: Engine?
+
+  init(remaining: Int, total: Int) {
+    self.remaining = remaining
+    self.total = total
+  }
 
   mutating func advance(_ context: inout CommandContext, budget: Int) -> Int {
     let cost = context.session.experiment?.problem.objective.updateCost ?? 1
     let count = min(max(budget / cost, 1), remaining)
     let before = context.session.experiment?.t ?? 0
-    stop = context.session.experiment?.advance(count)
+    stop = context.session.experiment?.advance(count, with: &engine)
     let done = (context.session.experiment?.t ?? 0) - before
     remaining = stop == nil ? remaining - done : 0
     return done * cost
@@ -68,6 +74,13 @@ struct UntilWork: Sendable {
   let limit: Int
   var holds = false
   var stop: Experiment.Stop?
+  private var engine: Engine?
+
+  init(condition: Expression, remaining: Int, limit: Int) {
+    self.condition = condition
+    self.remaining = remaining
+    self.limit = limit
+  }
 
   mutating func advance(
     _ context: inout CommandContext,
@@ -77,7 +90,7 @@ struct UntilWork: Sendable {
     var done = 0
     holds = try context.session.truth(condition)
     while !holds, stop == nil, remaining > 0, done * cost < budget {
-      stop = context.session.experiment?.advance(1)
+      stop = context.session.experiment?.advance(1, with: &engine)
       remaining -= 1
       done += 1
       holds = try context.session.truth(condition)

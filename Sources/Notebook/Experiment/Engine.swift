@@ -5,18 +5,22 @@ import Formulas
 struct Engine: Sendable {
   private let problem: Problem
   private let choice: OptimizerChoice
+  private let kernel: KernelUpdate?
   private let count: Int
   private let width: Int
   private let objectiveScratch: Int
   /// In this order: state, gradient, settings, trace, objective's scratch, sheet's scratch.
   private var memory: [Double]
   private(set) var t: Int
+  /// Whether the last update has left its derived quantities.
+  private var isTraced = false
 
   init(_ problem: Problem, _ choice: OptimizerChoice, state: [Double], t: Int) {
     self.problem = problem
     self.choice = choice
     self.t = t
     count = problem.parameters.count
+    kernel = KernelUpdate(choice, count: count)
     width = state.count
     objectiveScratch = problem.objective.scratchCount
     memory = state
@@ -29,21 +33,26 @@ struct Engine: Sendable {
   }
 
   var state: [Double] { Array(memory[0..<width]) }
-  /// The derived quantities of the last update.
-  var trace: [Double] {
+  /// The derived quantities of the last update, where it was made for them.
+  var trace: [Double]? {
+    guard isTraced else { return nil }
     let start = width + count + choice.schedules.count
     return Array(memory[start..<start + choice.derived.count * count])
   }
 
   /// Makes `steps` updates; `visit` sees each new state and the loss before it, and may stop.
+  ///
+  /// The last of them is the sheet's, for its derived quantities.
   mutating func run(
     _ steps: Int,
     visit: (UnsafePointer<Double>, _ lossBefore: Double, _ t: Int) -> Bool
   ) {
     let problem = problem
     let choice = choice
+    let kernel = kernel
     let count = count
     var t = t
+    let last = t + steps
     let offsets = offsets
     let constantSettings = !choice.hasSchedule
     let updatesPerEpoch = problem.objective.updatesPerEpoch
@@ -65,19 +74,24 @@ struct Engine: Sendable {
           scratch: base + offsets.objective
         )
         problem.noise?.add(to: gradient, count: count, update: t)
-        choice.program.step(
-          base,
-          count,
-          gradient: gradient,
-          settings: settings,
-          t: Double(t),
-          epoch: epoch,
-          scratch: base + offsets.sheet,
-          trace: base + offsets.trace
-        )
+        if let kernel, t < last {
+          kernel.make(base, gradient: gradient, settings: settings, t: t)
+        } else {
+          choice.program.step(
+            base,
+            count,
+            gradient: gradient,
+            settings: settings,
+            t: Double(t),
+            epoch: epoch,
+            scratch: base + offsets.sheet,
+            trace: base + offsets.trace
+          )
+        }
         if !visit(UnsafePointer(base), loss, t) { break }
       }
     }
+    if t > self.t { isTraced = kernel == nil || t == last }
     self.t = t
   }
 

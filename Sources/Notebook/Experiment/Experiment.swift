@@ -1,5 +1,6 @@
 import Arithmetic
 import Formulas
+import Networks
 
 /// A problem, an optimizer and the way so far.
 struct Experiment: Sendable {
@@ -45,23 +46,37 @@ struct Experiment: Sendable {
 
   /// Makes up to `steps` updates; stops where the run leaves the range of numbers.
   ///
-  /// `observe` hears the loss before each update, and its time.
-  mutating func advance(_ steps: Int, observe: (Double, Int) -> Void = { _, _ in }) -> Stop? {
+  /// `observe` hears the loss before each update, and its time. The `engine` is kept for the next
+  /// call, if nothing else happens in between.
+  mutating func advance(
+    _ steps: Int,
+    with engine: inout Engine?,
+    observe: (Double, Int) -> Void = { _, _ in }
+  ) -> Stop? {
     guard let choice else { return nil }
     if !isFinite { return .diverged(t: t) }
     let before = t
-    var engine = Engine(problem, choice, state: timeline.state, t: before)
+    var running = engine ?? Engine(problem, choice, state: timeline.state, t: before)
+    engine = nil
     var stop: Stop?
     let count = problem.parameters.count
-    engine.run(steps) { state, loss, t in
+    running.run(steps) { state, loss, t in
       timeline.append(state)
       observe(loss, t - 1)
       var isFinite = loss.isFinite
-      for index in 0..<count where !state[index].isFinite { isFinite = false }
+      if count < 64 {
+        for index in 0..<count where !state[index].isFinite { isFinite = false }
+      } else {
+        isFinite = isFinite && Double.areFinite(state, count: count)
+      }
       if !isFinite { stop = .diverged(t: t) }
       return isFinite
     }
-    if engine.t > before { trace = engine.trace }
+    if running.t > before {
+      timeline.arrive(running.state)
+      trace = running.trace
+    }
+    engine = running
     return stop
   }
 

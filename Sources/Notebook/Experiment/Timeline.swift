@@ -2,7 +2,8 @@
 ///
 /// Checkpoints are kept every `spacing` updates; when there are too many, every other one is dropped
 /// and the spacing doubles. What lies between is computed again from the checkpoint before, to the
-/// same bits. At most 8,192 checkpoints and about 32 MiB are kept.
+/// same bits. At most 8,192 checkpoints and about 32 MiB are kept. Wide states are kept less often from
+/// the start: to copy one takes as long as half an update.
 struct Timeline: Sendable {
   private static let mostCheckpoints = 8_192
   private static let mostDoubles = 4 * 1_024 * 1_024
@@ -12,7 +13,7 @@ struct Timeline: Sendable {
   let width: Int
   private(set) var current = 0
   private(set) var state: [Double]
-  private var spacing = 1
+  private var spacing: Int
   /// Checkpoint k is the state at k * spacing; chunks are shared between copies of a session.
   private var chunks: [[Double]]
   private var count = 1
@@ -20,6 +21,7 @@ struct Timeline: Sendable {
   init(_ initial: [Double]) {
     width = initial.count
     chunkLength = max(1, min(64, 4_096 / max(initial.count, 1)))
+    spacing = initial.count < 1_024 ? 1 : 16
     state = initial
     chunks = [initial]
   }
@@ -28,23 +30,23 @@ struct Timeline: Sendable {
     max(16, min(Self.mostCheckpoints, Self.mostDoubles / max(width, 1)))
   }
 
-  /// Goes on to the next update's state.
+  /// Goes on to the next update's state, of which only a checkpoint is kept before `arrive`.
   mutating func append(_ next: UnsafePointer<Double>) {
     current += 1
-    state.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress?.update(from: next, count: width)
-    }
-    if current % spacing == 0 { keep() }
+    if current % spacing == 0 { keep(next) }
   }
 
-  private mutating func keep() {
+  /// Takes over the state that was appended last.
+  mutating func arrive(_ state: [Double]) { self.state = state }
+
+  private mutating func keep(_ next: UnsafePointer<Double>) {
     if count >= limit { thin() }
     if current % spacing != 0 { return }
     if count % chunkLength == 0 {
       chunks.append([])
       chunks[chunks.count - 1].reserveCapacity(chunkLength * width)
     }
-    chunks[chunks.count - 1].append(contentsOf: state)
+    chunks[chunks.count - 1].append(contentsOf: UnsafeBufferPointer(start: next, count: width))
     count += 1
   }
 
