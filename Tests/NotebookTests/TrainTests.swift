@@ -1,6 +1,7 @@
 import Formulas
 import Networks
 import Notebook
+import Optimizers
 import Testing
 
 /// Statements in a session that has the generated data.
@@ -135,4 +136,36 @@ func sweepsTrain() throws {
     return
   }
   #expect(notebook.value("loss") == Value.number(loss).text(precision: 17, width: 80))
+}
+
+/// Rules with settings that the library's kernels take, and such that only a sheet can.
+private let wideRules =
+  RuleName.allCases.map { "\($0.rawValue)(0.01)" } + [
+    "adam(alpha = 0.02 / epoch)", "adam(0.01, beta1 = 1 - 0.1/t)", "adamw(0.01/t, dialect=pytorch)",
+    "momentum(0.01, dialect=pytorch, nesterov=true)", "adam(0.01, bug=no_correction)",
+    "rmsprop(0.01, centered=true)", "nadam(0.01/t)", "mine(0.05)",
+  ]
+
+@Test("many updates together are those made one by one by the sheet", arguments: wideRules)
+func kernelsAreSheets(rule: String) {
+  let start = """
+    rule mine(alpha=0.1) { v = 0.9*v + g; w = w - alpha*v }
+    train mlp(2, 17, 2) on moons batch 50 seed 3 with \(rule)
+    """
+  let looks = ["W1", "b2", "loss", "sum(abs(dW1))"]
+  var together = Notebook(start)
+  together.run("step 24")
+  var single = Notebook(start)
+  for _ in 0..<24 { single.run("step") }
+  let slots = single.run("show").text().contains("s.W1") ? ["s.W1"] : []
+  let wanted = (looks + slots).map { single.value($0) }
+  #expect((looks + slots).map { together.value($0) } == wanted)
+  #expect(together.run("explain W1[1]").text() == single.run("explain W1[1]").text())
+  together.run("step 40\nback 33\ngoto 3\ngoto 30\nback 6")
+  #expect((looks + slots).map { together.value($0) } == wanted)
+  together.run("back 10; set alpha=0.003; step 18; back 18")
+  single.run("goto 14; set alpha=0.003")
+  for _ in 0..<7 { single.run("step") }
+  together.run("step 7")
+  #expect(looks.map { together.value($0) } == looks.map { single.value($0) })
 }

@@ -45,9 +45,10 @@ struct RunsWork: Sendable {
     let objective = runs[current].experiment.problem.objective
     let cost = objective.updateCost
     let count = min(max(budget / cost, 1), updates - runs[current].experiment.t)
+    let isLast = count == updates - runs[current].experiment.t
     var best = lowest[current]
     var trend = trends[current]
-    let stop = runs[current].experiment.advance(count, with: &engine) { loss, t in
+    let stop = runs[current].experiment.advance(count, with: &engine, isLast: isLast) { loss, t in
       if loss < best.loss { best = (loss, t) }
       // The product may not fit a 32-bit integer.
       let moment = Int(Double(t) * Double(trend.count - 1) / Double(updates))

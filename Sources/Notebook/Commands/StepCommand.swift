@@ -34,7 +34,7 @@ struct StepWork: Sendable {
     let cost = context.session.experiment?.problem.objective.updateCost ?? 1
     let count = min(max(budget / cost, 1), remaining)
     let before = context.session.experiment?.t ?? 0
-    stop = context.session.experiment?.advance(count, with: &engine)
+    stop = context.session.experiment?.advance(count, with: &engine, isLast: count == remaining)
     let done = (context.session.experiment?.t ?? 0) - before
     remaining = stop == nil ? remaining - done : 0
     return done * cost

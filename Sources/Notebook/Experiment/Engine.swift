@@ -33,6 +33,17 @@ struct Engine: Sendable {
   }
 
   var state: [Double] { Array(memory[0..<width]) }
+
+  /// Copies the state into an array of its length.
+  func copyState(to target: inout [Double]) {
+    memory.withUnsafeBufferPointer { memory in
+      target.withUnsafeMutableBufferPointer { target in
+        guard let from = memory.baseAddress, let to = target.baseAddress else { return }
+        to.update(from: from, count: min(width, target.count))
+      }
+    }
+  }
+
   /// The derived quantities of the last update, where it was made for them.
   var trace: [Double]? {
     guard isTraced else { return nil }
@@ -42,9 +53,10 @@ struct Engine: Sendable {
 
   /// Makes `steps` updates; `visit` sees each new state and the loss before it, and may stop.
   ///
-  /// The last of them is the sheet's, for its derived quantities.
+  /// Where derived quantities are wanted the last of them is the sheet's.
   mutating func run(
     _ steps: Int,
+    tracing: Bool,
     visit: (UnsafePointer<Double>, _ lossBefore: Double, _ t: Int) -> Bool
   ) {
     let problem = problem
@@ -74,7 +86,7 @@ struct Engine: Sendable {
           scratch: base + offsets.objective
         )
         problem.noise?.add(to: gradient, count: count, update: t)
-        if let kernel, t < last {
+        if let kernel, t < last || !tracing {
           kernel.make(base, gradient: gradient, settings: settings, t: t)
         } else {
           choice.program.step(
@@ -91,7 +103,7 @@ struct Engine: Sendable {
         if !visit(UnsafePointer(base), loss, t) { break }
       }
     }
-    if t > self.t { isTraced = kernel == nil || t == last }
+    if t > self.t { isTraced = kernel == nil || (tracing && t == last) }
     self.t = t
   }
 

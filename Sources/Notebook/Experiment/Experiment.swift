@@ -47,10 +47,11 @@ struct Experiment: Sendable {
   /// Makes up to `steps` updates; stops where the run leaves the range of numbers.
   ///
   /// `observe` hears the loss before each update, and its time. The `engine` is kept for the next
-  /// call, if nothing else happens in between.
+  /// call, if nothing else happens in between; after the last, derived quantities are at hand.
   mutating func advance(
     _ steps: Int,
     with engine: inout Engine?,
+    isLast: Bool = true,
     observe: (Double, Int) -> Void = { _, _ in }
   ) -> Stop? {
     guard let choice else { return nil }
@@ -60,7 +61,7 @@ struct Experiment: Sendable {
     engine = nil
     var stop: Stop?
     let count = problem.parameters.count
-    running.run(steps) { state, loss, t in
+    running.run(steps, tracing: isLast) { state, loss, t in
       timeline.append(state)
       observe(loss, t - 1)
       var isFinite = loss.isFinite
@@ -73,7 +74,7 @@ struct Experiment: Sendable {
       return isFinite
     }
     if running.t > before {
-      timeline.arrive(running.state)
+      timeline.arrive { running.copyState(to: &$0) }
       trace = running.trace
     }
     engine = running
@@ -134,7 +135,7 @@ struct Experiment: Sendable {
       // As far as one engine goes: to the next moment, or to where the settings change.
       let change = choices.first { $0.from > now }?.from ?? Int.max
       var engine = Engine(problem, choice, state: state, t: now)
-      engine.run(min(next, change) - now) { _, _, _ in true }
+      engine.run(min(next, change) - now, tracing: tracing) { _, _, _ in true }
       now = engine.t
       state = engine.state
       trace = engine.trace

@@ -37,7 +37,7 @@ struct Timeline: Sendable {
   }
 
   /// Takes over the state that was appended last.
-  mutating func arrive(_ state: [Double]) { self.state = state }
+  mutating func arrive(_ copy: (inout [Double]) -> Void) { copy(&state) }
 
   private mutating func keep(_ next: UnsafePointer<Double>) {
     if count >= limit { thin() }

@@ -10,7 +10,7 @@ extension CellResult {
   /// The statements so far, the last of which was stopped after update `t`.
   func replay(from work: Work, at t: Int?) -> Replay {
     var kept = self
-    var sources = statements.map(\.source)
+    var sources = statements.map { $0.source }
     if !sources.isEmpty {
       sources.removeLast()
       kept.statements.removeLast()
