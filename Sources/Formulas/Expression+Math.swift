@@ -21,7 +21,9 @@ extension Expression {
 
   private func node(minimum: Int, _ symbol: (String) -> MathNode?) -> MathNode {
     let inner = bareNode(symbol)
-    if mathPrecedence < minimum || (minimum > 5 && inner.startsWithMinus) {
+    if mathPrecedence < minimum || (minimum > 5 && inner.startsWithMinus)
+      || (minimum > 6 && inner.isPowerOfTen)
+    {
       return .fenced("(", inner, ")")
     }
     return inner
@@ -96,6 +98,18 @@ extension Expression {
     if name == "abs", plain.count == 1 {
       return .fenced("|", plain[0].node(minimum: 0, symbol), "|")
     }
+    if name == "where", plain.count == 3 {
+      let condition: MathNode = .row([.text("if "), plain[0].node(minimum: 0, symbol)])
+      return .grid(
+        [
+          [plain[1].node(minimum: 0, symbol), condition],
+          [plain[2].node(minimum: 0, symbol), .text("otherwise")],
+        ],
+        open: "{",
+        close: "",
+        aligned: false
+      )
+    }
     return .row([.function(name, limits: false), .fenced("(", list(plain, symbol), ")")])
   }
 
@@ -134,6 +148,15 @@ extension MathNode {
     case .row(let items): items.first?.startsWithDigit ?? false
     case .script(let base, _, _): base.startsWithDigit
     case .fraction: false
+    default: false
+    }
+  }
+
+  /// A number in scientific form, which a power above it needs in brackets.
+  var isPowerOfTen: Bool {
+    switch self {
+    case .script(.number("10"), _, _): true
+    case .row(let items): items.count == 3 && items[2].isPowerOfTen
     default: false
     }
   }

@@ -20,11 +20,13 @@ extension MathNode {
 }
 
 extension MathLineWriter {
-  /// The line in pieces that fit where they can, the later ones indented.
+  /// The line in pieces that fit, the later ones indented: broken before signs where that is
+  /// enough, else at blanks; what stands left of the first relation stays with it.
   func broken(_ node: MathNode, to width: Int) -> [String] {
     var lines: [String] = []
     var current: [MathNode] = []
     var chunk: [MathNode] = []
+    var hasRelation = false
     func flush() {
       let indent = lines.isEmpty ? "" : "  "
       let whole = indent + line(.row(current + chunk))
@@ -38,12 +40,31 @@ extension MathLineWriter {
     }
     for item in node.items {
       if case .symbol(_, let spacing) = item.nucleus, spacing == .relation || spacing == .binary {
-        flush()
+        if hasRelation || spacing == .binary { flush() }
+        if spacing == .relation { hasRelation = true }
       }
       chunk.append(item)
     }
     flush()
     lines.append((lines.isEmpty ? "" : "  ") + line(.row(current)))
-    return lines
+    return lines.flatMap { Self.wrapped($0, to: width) }
+  }
+
+  /// A line that is still too wide, broken at blanks; a word too wide for itself stays whole.
+  private static func wrapped(_ line: String, to width: Int) -> [String] {
+    if DisplayWidth.columns(line) <= width { return [line] }
+    var lines: [String] = []
+    var current = line.utf8.first == 0x20 ? " " : ""
+    for word in line.utf8.split(separator: 0x20) {
+      let text = String(Substring(word))
+      let isFirst = current.utf8.allSatisfy { $0 == 0x20 }
+      if !isFirst && DisplayWidth.columns(current) + 1 + DisplayWidth.columns(text) > width {
+        lines.append(current)
+        current = "    " + text
+      } else {
+        current += (current.isEmpty ? "" : " ") + text
+      }
+    }
+    return lines + [current]
   }
 }

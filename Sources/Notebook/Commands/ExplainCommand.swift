@@ -33,7 +33,7 @@ enum ExplainCommand {
     try context.end("explain")
     guard update >= 1 else { throw .nothingToExplain(at: range) }
     guard update <= experiment.t else { throw .afterNow(update, experiment.t, at: range) }
-    let explanation = try Explanation(experiment, update)
+    let explanation = try Explanation(experiment, update, digits: context.session.precision)
     for index in wanted.map({ [$0] }) ?? explanation.prominent {
       context.answer(.derivation(try explanation.derivation(of: index)))
     }
@@ -68,12 +68,15 @@ struct Explanation {
   private let choice: OptimizerChoice
   private let update: Int
   private let before: Moment
+  /// Significant digits of the numbers in the equations.
+  private let digits: Int
 
-  init(_ experiment: Experiment, _ update: Int) throws(Diagnostic) {
+  init(_ experiment: Experiment, _ update: Int, digits: Int) throws(Diagnostic) {
     guard let choice = experiment.choice(forUpdate: update) else { throw .noOptimizer }
     self.experiment = experiment
     self.choice = choice
     self.update = update
+    self.digits = digits
     var before = experiment.now
     experiment.visit(from: update - 1, through: update - 1, every: 1, tracing: false) {
       before = $0
@@ -94,7 +97,7 @@ struct Explanation {
     let plain = problem.objective.lossAndGradient(at: before.point, update: update).gradient
     var lines = [gradientLine(parameter, plain[parameter])]
     if problem.noise != nil {
-      lines[0].remark = "with noise \(NumberText.significant(gradient[parameter], 6))"
+      lines[0].remark = "with noise \(NumberText.significant(gradient[parameter], digits))"
     }
     var values = startValues(parameter, gradient[parameter])
     for equation in choice.program.sheet.equations {
@@ -147,10 +150,10 @@ struct Explanation {
       name: name,
       left: left,
       formula: formula.text,
-      substituted: Self.substituted(formula, values),
+      substituted: substituted(formula, values),
       value: value,
       symbols: formula.math(),
-      numbers: formula.math { Self.number(values[$0]) }
+      numbers: formula.math { number(values[$0]) }
     )
   }
 
@@ -205,29 +208,29 @@ struct Explanation {
       name: name(equation.target) ?? equation.target,
       left: symbol(equation.target) ?? .named(equation.target),
       formula: own.text,
-      substituted: Self.substituted(equation.value, values),
+      substituted: substituted(equation.value, values),
       value: value,
       symbols: equation.value.math { symbol($0) },
-      numbers: equation.value.math { Self.number(values[$0]) }
+      numbers: equation.value.math { number(values[$0]) }
     )
   }
 
   /// The formula in the language with numbers in place of names.
-  private static func substituted(_ formula: Expression, _ values: NamedValues) -> String {
+  private func substituted(_ formula: Expression, _ values: NamedValues) -> String {
     formula.substituting { name in
       guard case .number(let value)? = values[name] else { return nil }
       return .constant(rounded(value))
     }.text
   }
 
-  /// Six digits are enough to follow; the value beside them is exact.
-  private static func rounded(_ value: Double) -> Double {
-    NumberReader.double(Array(NumberText.significant(value, 6).utf8)) ?? value
+  /// So many digits are enough to follow; the value beside them is exact.
+  private func rounded(_ value: Double) -> Double {
+    NumberReader.double(Array(NumberText.significant(value, digits).utf8)) ?? value
   }
 
-  private static func number(_ value: Value?) -> MathNode? {
+  /// Brackets around what is negative are the formula's to set.
+  private func number(_ value: Value?) -> MathNode? {
     guard case .number(let number)? = value else { return nil }
-    let node = MathNode.signedNumber(NumberText.significant(number, 6))
-    return number < 0 ? .fenced("(", node, ")") : node
+    return .signedNumber(NumberText.significant(number, digits))
   }
 }

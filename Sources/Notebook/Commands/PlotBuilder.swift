@@ -69,12 +69,20 @@ struct PlotBuilder {
       if let across, across.count != values.count {
         throw .unevenPoints(values.count, across.count, at: column.value.range)
       }
-      let shown = clauses.rows.indexes(values.count)
-      let series = Series(
-        column.label,
-        x: shown.map { across?[$0] ?? Double($0 + 1) },
-        y: shown.map { values[$0] }
-      )
+      let series: Series
+      if clauses.rows.areAll {
+        // Long series are shared, not copied.
+        series =
+          across.map { Series(column.label, x: $0, y: values) }
+          ?? Series(column.label, values, from: 1)
+      } else {
+        let shown = clauses.rows.indexes(values.count)
+        series = Series(
+          column.label,
+          x: shown.map { across?[$0] ?? Double($0 + 1) },
+          y: shown.map { values[$0] }
+        )
+      }
       layers.append(across == nil ? .line(series) : .points(series))
     }
     return Chart(x: Axis(clauses.across?.label ?? "element"), layers: layers)

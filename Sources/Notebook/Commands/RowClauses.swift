@@ -77,6 +77,9 @@ struct RowClauses {
     return span
   }
 
+  /// Whether nothing is left out.
+  var areAll: Bool { every == nil && last == nil && from == nil }
+
   func indexes(_ count: Int) -> [Int] {
     let first = max((from?.0 ?? 1) - 1, 0)
     let end = min(to?.0 ?? count, count)
