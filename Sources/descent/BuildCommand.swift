@@ -26,13 +26,14 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let console = display.console
+    InterruptedExit.install()
     do {
       let summary = try site.publish(siteURL: siteURL, publishingErrors: keepGoing)
       for error in summary.errors { console.report(error) }
       console.output.writeLine(site.text(summary))
-      console.output.flush()
     } catch {
       throw site.report(error, console)
     }
+    try console.finish()
   }
 }

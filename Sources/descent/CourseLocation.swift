@@ -16,6 +16,9 @@ enum CourseLocation {
     return besideTheTool ?? "lessons"
   }
 
+  /// Where a new lesson goes: never into the course that came with the tool.
+  static var ofTheAuthor: String { Environment.process["DESCENT_COURSE"] ?? "lessons" }
+
   /// How the site looks: `site` here, beside the course, or beside the one that came with the tool.
   static func theme(for course: String) -> String {
     let places =

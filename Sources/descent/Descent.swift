@@ -15,12 +15,12 @@ struct Descent: ParsableCommand {
     commandName: "descent",
     abstract: "A notebook for optimizers.",
     discussion: """
-      descent                    the contents of the course, and a notebook to play with
-      descent adam               learn a lesson
-      descent run notes.md       run a script, or a lesson's cells
-      descent test lessons       check that lessons show what their cells compute
-      descent build              make the course's site, every cell live
-      descent serve              show it in a browser, again whenever a lesson changes
+      descent                  the contents of the course, and a notebook to play with
+      descent adam             learn a lesson
+      descent run notes.md     run a script, or a lesson's cells
+      descent test lessons     check that lessons show what their cells compute
+      descent build            make the course's site, every cell live
+      descent serve            show it in a browser, again whenever a lesson changes
 
       Where standard input is no terminal, descent alone runs it as a script.
       """,
@@ -36,6 +36,7 @@ struct Descent: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     // The child that reads Markdown starts without a look at the options: it must be quick.
     if arguments == [MarkdownRenderer.hiddenSubcommand] { return MarkdownWorker.serve() }
+    InterruptedExit.unblock()
     // So does the bare notebook: the prompt is there before options could have been looked for.
     if arguments.isEmpty, isatty(STDIN_FILENO) == 1 { return openNotebook() }
     let asksForHelp = arguments.contains { ["-h", "--help", "--version"].contains($0) }

@@ -31,7 +31,6 @@ struct LearnCommand: ParsableCommand {
   /// Opens a lesson, or the contents.
   @MainActor
   static func open(_ lesson: String?, _ console: Console) throws {
-    defer { console.output.flush() }
     let directory = CourseLocation.directory()
     let course: Course
     do {
@@ -52,10 +51,11 @@ struct LearnCommand: ParsableCommand {
       wanted = (entry, parts.count > 1 ? parts[1] : nil)
     }
     guard console.isInteractive else {
-      if let wanted { try library.check(wanted.entry) }
+      if let wanted { try library.check(wanted.entry, step: wanted.step) }
       console.output.write(library.contents(console.prefersASCII))
-      return
+      return try console.finish()
     }
+    defer { console.output.flush() }
     try Shell(library: library, console: console).run(opening: wanted)
   }
 }

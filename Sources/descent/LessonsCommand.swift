@@ -41,6 +41,6 @@ struct LessonsCommand: ParsableCommand {
     } else {
       console.output.write(library.contents(console.prefersASCII))
     }
-    console.output.flush()
+    try console.finish()
   }
 }

@@ -41,19 +41,38 @@ struct Library {
     try reader.read(path: course.path(of: entry))
   }
 
-  /// Reads a lesson to see whether it is well formed.
-  func check(_ entry: Course.Entry) throws {
+  /// Reads a lesson to see whether it is well formed and has the step.
+  func check(_ entry: Course.Entry, step: String?) throws {
     do {
-      _ = try lesson(entry)
-    } catch {
+      let lesson = try lesson(entry)
+      guard let step, !lesson.steps.contains(where: { $0.anchor == step }) else { return }
+      report(unknownStep: step, of: lesson)
+      throw ExitStatus.noInput
+    } catch let error as LessonFaults {
       for fault in error.errors { console.report(fault) }
       throw ExitStatus.inError
     }
   }
 
+  private func report(unknownStep step: String, of lesson: Lesson) {
+    let anchors = lesson.steps.filter { !$0.isIntroduction }.map { $0.anchor }
+    let hint = Suggestion.nearest(to: step, among: anchors).map { "did you mean '\($0)'?" }
+    console.report(
+      LessonError(
+        file: lesson.path,
+        message: "there is no step '\(step)'",
+        hint: hint ?? "steps are \(anchors.joined(separator: ", "))"
+      )
+    )
+  }
+
   func unknown(_ name: String) -> LessonError {
     let names = course.entries.map { $0.name }
-    let hint = Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+    let commands = Descent.configuration.subcommands.compactMap { $0.configuration.commandName }
+      .filter { $0 != MarkdownRenderer.hiddenSubcommand }
+    let hint =
+      Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+      ?? Suggestion.nearest(to: name, among: commands).map { "did you mean 'descent \($0)'?" }
     return LessonError(
       file: course.contentsPath,
       message: "there is no lesson '\(name)'",

@@ -3,6 +3,12 @@ import Lessons
 import Terminal
 import Typesetting
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// `descent new`: a lesson to begin from, that passes `descent test`.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,13 +34,19 @@ struct NewCommand: ParsableCommand {
       )
       throw ExitStatus.usage
     }
-    let directory = CourseLocation.directory()
+    let directory = CourseLocation.ofTheAuthor
     let path = "\(directory)/\(stem).md"
     if FileBytes.exists(path) {
       console.report(LessonError(file: path, message: "is there already"))
       throw ExitStatus.cannotWrite
     }
+    let contents = "\(directory)/\(Course.contentsFile)"
+    let isFirst = !FileBytes.exists(contents)
     do throws(LessonError) {
+      if isFirst {
+        mkdir(directory, 0o777)
+        try WholeFile.write(Array(Self.contents(stem).utf8), to: contents)
+      }
       try WholeFile.write(Array(Self.lesson(stem).utf8), to: path)
     } catch {
       console.report(error)
@@ -42,10 +54,11 @@ struct NewCommand: ParsableCommand {
     }
     console.output.writeLine(path)
     console.output.writeLine(
-      "List it in \(directory)/\(Course.contentsFile), then: descent test \(path)",
+      (isFirst ? "It is listed in \(contents); try: " : "List it in \(contents), then: ")
+        + "descent test \(path)",
       .hint
     )
-    console.output.flush()
+    try console.finish()
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
@@ -53,17 +66,29 @@ struct NewCommand: ParsableCommand {
       || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
   }
 
+  /// The first page of a course that begins with this lesson.
+  private static func contents(_ stem: String) -> String {
+    "# A course\n\n1. [\(title(stem))](\(stem).md): what a learner can do after it.\n"
+  }
+
+  private static func identifier(_ stem: String) -> String {
+    stem.drop { $0.isNumber || $0 == "-" }.lowercased()
+  }
+
+  private static func title(_ stem: String) -> String {
+    let words = identifier(stem).split(separator: "-").joined(separator: " ")
+    return words.isEmpty ? "A lesson" : words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   private static func lesson(_ stem: String) -> String {
-    let id = stem.drop { $0.isNumber || $0 == "-" }.lowercased()
-    let words = id.split(separator: "-").joined(separator: " ")
-    let title = words.prefix(1).uppercased() + words.dropFirst()
+    let id = identifier(stem)
     return """
       ---
       id: \(id.isEmpty ? "lesson" : id)
       summary: What a learner can do after it, in one sentence.
       ---
 
-      # \(title.isEmpty ? "A lesson" : title)
+      # \(title(stem))
 
       What it is about, and why it matters.
 

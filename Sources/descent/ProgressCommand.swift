@@ -19,7 +19,7 @@ struct ProgressCommand: ParsableCommand {
     func run() throws {
       let console = display.console
       try console.attempt {
-        let course = try Course(directory: CourseLocation.directory())
+        let course = try console.course()
         let library = Library(course: course, console: console)
         let progress = try ProgressFile.standard().load()
         for entry in course.entries {
@@ -44,17 +44,20 @@ struct ProgressCommand: ParsableCommand {
     func run() throws {
       let console = display.console
       try console.attempt {
-        let course = try Course(directory: CourseLocation.directory())
+        let course = try console.course()
         let library = Library(course: course, console: console)
         let file = try ProgressFile.standard()
         var progress = try file.load()
         if let lesson {
-          guard let entry = course.entry(named: lesson) else { throw library.unknown(lesson) }
+          guard let entry = course.entry(named: lesson) else {
+            console.report(library.unknown(lesson))
+            throw ExitStatus.noInput
+          }
           progress.reset(library.identifier(of: entry))
         } else {
           progress.reset()
         }
-        try file.save(progress)
+        try console.writing { try file.save(progress) }
       }
     }
   }
@@ -72,7 +75,7 @@ struct ProgressCommand: ParsableCommand {
       try console.attempt {
         let json = try ProgressFile.standard().load().json
         if let file {
-          try WholeFile.write(Array(json.utf8), to: file)
+          try console.writing { try WholeFile.write(Array(json.utf8), to: file) }
         } else {
           console.output.write(json)
         }
@@ -89,8 +92,8 @@ struct ProgressCommand: ParsableCommand {
 
     func run() throws {
       let console = display.console
-      guard FileBytes.exists(file) else {
-        console.report(LessonError(file: file, message: "no such file"))
+      if let obstacle = InputFile.obstacle(file) {
+        console.report(LessonError(file: file, message: obstacle))
         throw ExitStatus.noInput
       }
       try console.attempt { try ProgressFile.standard().merge(from: file) }
@@ -108,14 +111,34 @@ extension ProgressFile {
 }
 
 extension Console {
+  /// The course; where there is none the tool ends.
+  fileprivate func course() throws -> Course {
+    do {
+      return try Course(directory: CourseLocation.directory())
+    } catch {
+      report(error)
+      throw ExitStatus.noInput
+    }
+  }
+
   /// Does it and flushes; an error is reported and ends the tool.
   fileprivate func attempt(_ body: () throws -> Void) throws {
     do {
       try body()
-      output.flush()
     } catch let error as LessonError {
       report(error)
       throw ExitStatus.inError
+    }
+    try finish()
+  }
+
+  /// What stands in the way of writing has an exit code of its own.
+  fileprivate func writing(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as LessonError {
+      report(error)
+      throw ExitStatus.cannotWrite
     }
   }
 }

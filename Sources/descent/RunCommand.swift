@@ -39,9 +39,9 @@ struct RunCommand: ParsableCommand {
     Interrupt.install()
     var failed = false
     for file in files {
-      if file != Script.standardInput, !FileBytes.exists(file) {
+      if file != Script.standardInput, let obstacle = InputFile.obstacle(file) {
         console.report(
-          LessonError(file: file, message: "no such file", hint: "descent lessons lists the course")
+          LessonError(file: file, message: obstacle, hint: "descent lessons lists the course")
         )
         throw ExitStatus.noInput
       }
@@ -60,9 +60,7 @@ struct RunCommand: ParsableCommand {
         if !keepGoing { break }
       }
     }
-    console.output.flush()
-    if console.output.isBroken { throw ExitStatus.brokenPipe }
-    if console.output.failure != 0 { throw ExitStatus.cannotWrite }
+    try console.finish()
     if failed { throw ExitStatus.inError }
   }
 
@@ -120,6 +118,13 @@ struct RunCommand: ParsableCommand {
 }
 
 extension Console {
+  /// Writes out what is left; output that nobody got is no success.
+  func finish() throws {
+    output.flush()
+    if output.isBroken { throw ExitStatus.brokenPipe }
+    if output.failure != 0 { throw ExitStatus.cannotWrite }
+  }
+
   func report(_ error: LessonError) {
     output.flush()
     errors.writeLine(error.text)

@@ -38,6 +38,7 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     let console = display.console
+    InterruptedExit.install()
     let location = CourseLocation.directory()
     let reader = LessonReader(renderer: .ofThisTool())
     var report = CheckReport()
@@ -99,7 +100,7 @@ struct TestCommand: ParsableCommand {
     case .junit: console.output.write(report.junit)
     case .json: console.output.write(report.json)
     }
-    console.output.flush()
+    try console.finish()
     if report.exitCode != 0 { throw ExitCode(report.exitCode) }
   }
 
@@ -125,7 +126,12 @@ struct TestCommand: ParsableCommand {
         )
         if result.difference.isEmpty { continue }
         for line in result.difference { console.output.writeLine(line) }
-        try WholeFile.write(result.bytes, to: file)
+        do {
+          try WholeFile.write(result.bytes, to: file)
+        } catch {
+          console.report(error)
+          throw ExitStatus.cannotWrite
+        }
         console.output.writeLine("\(file): \(result.cellCount) accepted")
       } catch let faults as LessonFaults {
         for error in faults.errors { console.report(error) }

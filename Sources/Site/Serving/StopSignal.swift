@@ -24,14 +24,7 @@ package enum StopSignal {
     action.__sigaction_handler.sa_handler = { StopSignal.caught.store($0, ordering: .relaxed) }
     #endif
     action.sa_flags = Int32(bitPattern: UInt32(truncatingIfNeeded: SA_RESETHAND))
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGINT, SIGTERM] {
-      sigaction(signal, &action, nil)
-      sigaddset(&signals, signal)
-    }
-    // Some programs start others with signals held back.
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    for signal in [SIGINT, SIGTERM] { sigaction(signal, &action, nil) }
   }
 
   /// The signal that was caught, if one was.
