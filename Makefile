@@ -69,6 +69,9 @@ wasm: setup ## build the browser's engine and try its allocator
 .PHONY: test-engine
 test-engine: site ## hold the browser's engine to the tool, byte for byte
 	node Tests/web/engine.mjs site/engine/engine.wasm _site
+	sh Tests/web/transcripts.sh .build-transcripts
+	$(DESCENT) build .build-transcripts --output .build-transcripts/_site
+	node Tests/web/engine.mjs site/engine/engine.wasm .build-transcripts/_site
 
 .PHONY: site
 site: wasm ## make the course's site in _site

@@ -12,7 +12,7 @@ package struct DataSet: Sendable {
     DataSet(
       name: "digits",
       title: "Handwritten digits",
-      summary: "images of 8 by 8 pixels, from 0 (white) to 16 (black), and the digit that was meant",
+      summary: "images of 8 by 8 pixels, from 0 (white) to 16 (black), and the digit meant",
       source: "the test part of UCI's optical digits (Alpaydin and Kaynak 1998), CC BY 4.0",
       example: "train mlp(64, 16, 10) on digits batch 64 seed 1 with adam(alpha=0.003)\nstep 5"
     ),

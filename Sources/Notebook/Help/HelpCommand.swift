@@ -38,7 +38,7 @@ enum HelpCommand {
       context.answerList(entries.filter { $0.kind == kind }.map { ($0.name, $0.summary) })
     } else {
       let found = entries.filter { $0.mentions(name) }
-      if found.isEmpty { throw .unknownTopic(name, entries.map(\.name), at: range) }
+      if found.isEmpty { throw .unknownTopic(name, entries.map { $0.name }, at: range) }
       context.answerList(found.map { ($0.name, $0.summary) })
     }
     return nil

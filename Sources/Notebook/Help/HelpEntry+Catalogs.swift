@@ -47,7 +47,7 @@ extension HelpEntry {
       details.append("It has no minimum.")
     }
     if problem.noise > 0 {
-      details.append("Its gradients are noisy, with deviation \(problem.noise).")
+      details.append("Its gradients are noisy, with deviation \(NumberText.significant(problem.noise, 6)).")
     }
     if let formula = try? ExpressionParser.parse(problem.formula) { equations = [formula.math()] }
   }

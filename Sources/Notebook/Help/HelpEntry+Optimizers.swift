@@ -11,7 +11,7 @@ extension HelpEntry {
       kind: .optimizer,
       name: rule.name,
       title: rule.title,
-      usage: rule.name + "(" + rule.settings.map(\.name).joined(separator: ", ") + ")",
+      usage: rule.name + "(" + rule.settings.map { $0.name }.joined(separator: ", ") + ")",
       summary: rule.summary,
       details: ["Source: \(rule.source)."],
       remarks: rule.remarks,
@@ -26,7 +26,7 @@ extension HelpEntry {
       Setting(name: $0.name, standard: Self.standard($0, of: rule), meaning: $0.meaning)
     }
     if !rule.bugs.isEmpty {
-      remarks.append("bug may be \(rule.bugs.map(\.rawValue).joined(separator: ", ")).")
+      remarks.append("bug may be \(rule.bugs.map { $0.rawValue }.joined(separator: ", ")).")
     }
   }
 
@@ -74,7 +74,7 @@ extension HelpEntry {
       name: dialect.rawValue,
       usage: "dialect=\(dialect.rawValue)",
       summary: "rules as \(dialect.title) writes them",
-      details: ["\(rules.map(\.name).joined(separator: ", ")) have it."],
+      details: ["\(rules.map { $0.name }.joined(separator: ", ")) have it."],
       example: "minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1, dialect=\(dialect.rawValue))"
     )
     let word = dialect.rawValue
@@ -86,7 +86,7 @@ extension HelpEntry {
   }
 
   init(_ bug: FamousBug) {
-    let rules = RuleCatalog.entries.filter { $0.bugs.contains(bug) }.map(\.name)
+    let rules = RuleCatalog.entries.filter { $0.bugs.contains(bug) }.map { $0.name }
     self.init(
       kind: .bug,
       name: bug.rawValue,

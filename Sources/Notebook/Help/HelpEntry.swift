@@ -46,7 +46,7 @@ extension HelpEntry {
   /// Whether any of its words holds the text, whatever the case of ASCII letters.
   func mentions(_ text: String) -> Bool {
     let wanted = Self.bytes(text)
-    let places = [name, title, summary] + details + remarks + settings.map(\.meaning)
+    let places = [name, title, summary] + details + remarks + settings.map { $0.meaning }
     return places.contains { Self.bytes($0).holds(wanted) }
   }
 

@@ -48,8 +48,8 @@ struct ReferencePage {
   static func add(to search: inout SearchIndex) {
     for (title, entries) in sections {
       for entry in entries {
-        let text = ([entry.usage, entry.title, entry.summary] + entry.details + entry.settings.map(\.meaning))
-          .joined(separator: " ")
+        let words = [entry.usage, entry.title, entry.summary] + entry.details
+        let text = (words + entry.settings.map(\.meaning)).joined(separator: " ")
         search.add(
           title: "\(entry.name) · \(title.lowercased().dropLast())",
           address: "\(name)#\(anchor(title, entry))",
