@@ -3,8 +3,10 @@
 /// Waking a sleeping thread takes about as long as an update of a million parameters does; so the
 /// workers of a team stay awake for a moment after the last update, and sleep then.
 ///
-///     let team = WorkerTeam(threads: 2)
-///     try adam.step(w, gradient: g, state: &state, parts: 2, concurrently: team.perform)
+/// ```swift
+/// let team = WorkerTeam(threads: 2)
+/// try adam.step(&w, gradient: g, state: &state, parts: 2, concurrently: team.perform)
+/// ```
 ///
 /// The bits of an update depend neither on the number of its parts nor on the threads. A team pays
 /// from about 100,000 parameters on. Its threads end with it.

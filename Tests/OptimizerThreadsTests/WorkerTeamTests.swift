@@ -15,6 +15,17 @@ struct WorkerTeamTests {
     #expect(done.withLock { $0.allSatisfy { $0 == 20 } })
   }
 
+  @Test("The example of the documentation")
+  func example() throws {
+    let adam = try Adam<Float>(alpha: 0.25)
+    let team = WorkerTeam(threads: 2)
+    var w = [Float](repeating: 1, count: 100_000)
+    let g = [Float](repeating: 2, count: 100_000)
+    var state = adam.state(count: w.count)
+    try adam.step(&w, gradient: g, state: &state, parts: 2, concurrently: team.perform)
+    #expect(w[99_999] == 0.75 && w.allSatisfy { $0 == w[0] })
+  }
+
   @Test("A team that has gone to sleep wakes up for the next update")
   func sleep() async throws {
     let team = WorkerTeam(threads: 2)
@@ -60,17 +71,13 @@ struct WorkerTeamTests {
     var sharedState = state
     for _ in 1...5 {
       try kernel.step(&alone, gradient: gradient, state: &state)
-      try shared.withUnsafeMutableBufferPointer { w throws in
-        try gradient.withUnsafeBufferPointer { g throws in
-          try kernel.step(
-            w,
-            gradient: g,
-            state: &sharedState,
-            parts: 3,
-            concurrently: team.perform
-          )
-        }
-      }
+      try kernel.step(
+        &shared,
+        gradient: gradient,
+        state: &sharedState,
+        parts: 3,
+        concurrently: team.perform
+      )
     }
     #expect(alone == shared)
     #expect(state == sharedState)

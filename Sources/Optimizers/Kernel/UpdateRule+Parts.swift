@@ -5,16 +5,47 @@ extension UpdateRule {
   /// for each, and returns when all are done, as the `WorkerTeam` of `OptimizerThreads` does, and
   /// Dispatch's `concurrentPerform`:
   ///
-  ///     let team = WorkerTeam(threads: 2)
-  ///     try adam.step(w, gradient: g, state: &state, parts: 2, concurrently: team.perform)
+  /// ```swift
+  /// let adam = try Adam<Float>(alpha: 0.25)
+  /// let team = WorkerTeam(threads: 2)
+  /// var w = [Float](repeating: 1, count: 100_000)
+  /// let g = [Float](repeating: 2, count: 100_000)
+  /// var state = adam.state(count: w.count)
+  /// try adam.step(&w, gradient: g, state: &state, parts: 2, concurrently: team.perform)
+  /// w[99_999]  // 0.75
+  /// ```
   ///
   /// It pays from about 100,000 parameters on with a team, from about a million with Dispatch: below,
   /// reaching the other threads takes longer than the update. No part is smaller than 16,384
   /// parameters, so a small array is one part whatever is asked for.
   ///
   /// - Parameters:
+  ///   - parameters: the parameters.
+  ///   - gradient: as many numbers: the derivative of the loss by each of them.
+  ///   - state: made by ``state(count:)`` of a rule with the same slots.
+  ///   - alpha: the learning rate of this update, where a schedule gives one. It is taken as it is.
   ///   - parts: how many parts; fewer are made where there is not enough to share.
   ///   - perform: calls its second argument with 0, 1, ... up to its first, in any order.
+  /// - Throws: ``ShapeError`` when the counts differ; nothing has been changed then.
+  @inlinable
+  public func step(
+    _ parameters: inout [Scalar],
+    gradient: [Scalar],
+    state: inout OptimizerState<Scalar>,
+    alpha: Scalar? = nil,
+    parts: Int,
+    concurrently perform: (Int, @Sendable (Int) -> Void) -> Void
+  ) throws(ShapeError) {
+    try check(parameters.count, gradient.count, state)
+    parameters.withUnsafeMutableBufferPointer { parameters in
+      gradient.withUnsafeBufferPointer { gradient in
+        run(parameters, gradient, &state, alpha ?? self.alpha, parts, perform)
+      }
+    }
+  }
+
+  /// Makes one update of memory that someone else owns, in parts that may run at the same time.
+  ///
   /// - Throws: ``ShapeError`` when the counts differ; nothing has been changed then.
   @inlinable
   public func step(
@@ -26,7 +57,18 @@ extension UpdateRule {
     concurrently perform: (Int, @Sendable (Int) -> Void) -> Void
   ) throws(ShapeError) {
     try check(parameters.count, gradient.count, state)
-    let alpha = alpha ?? self.alpha
+    run(parameters, gradient, &state, alpha ?? self.alpha, parts, perform)
+  }
+
+  @inlinable
+  func run(
+    _ parameters: UnsafeMutableBufferPointer<Scalar>,
+    _ gradient: UnsafeBufferPointer<Scalar>,
+    _ state: inout OptimizerState<Scalar>,
+    _ alpha: Scalar,
+    _ parts: Int,
+    _ perform: (Int, @Sendable (Int) -> Void) -> Void
+  ) {
     let t = state.countUpdate()
     withArrays(parameters, gradient, &state) { arrays in
       // Parts of whole cache lines, so that no two write to one.

@@ -83,16 +83,9 @@ public struct AdaGrad<Scalar: Real>: UpdateRule {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
-    let w = arrays.parameters
-    let g = arrays.gradients
-    let decay = weightDecay
     let rate = alphaDecay == 0 ? alpha : alpha / (1 + (Scalar(t) - 1) * alphaDecay)
-    if decay == 0 {
-      step(arrays, rate, gradient: { g[$0] }, parameter: { w[$0] })
-    } else if settings.dialect == .keras {
-      step(arrays, rate, gradient: { g[$0] }, parameter: { w[$0] - w[$0] * decay * alpha })
-    } else {
-      step(arrays, rate, gradient: { g[$0] + decay * w[$0] }, parameter: { w[$0] })
+    decayed(arrays, by: weightDecay, alpha: alpha) { gradient, parameter in
+      step(arrays, rate, gradient: gradient, parameter: parameter)
     }
   }
 

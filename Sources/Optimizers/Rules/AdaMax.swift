@@ -86,16 +86,9 @@ public struct AdaMax<Scalar: Real>: UpdateRule {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
-    let w = arrays.parameters
-    let g = arrays.gradients
-    let decay = weightDecay
     let rate = isCorrected ? alpha / (1 - Scalar.power(beta1, Scalar(t))) : alpha
-    if decay == 0 {
-      step(arrays, rate, gradient: { g[$0] }, parameter: { w[$0] })
-    } else if settings.dialect == .keras {
-      step(arrays, rate, gradient: { g[$0] }, parameter: { w[$0] - w[$0] * decay * alpha })
-    } else {
-      step(arrays, rate, gradient: { g[$0] + decay * w[$0] }, parameter: { w[$0] })
+    decayed(arrays, by: weightDecay, alpha: alpha) { gradient, parameter in
+      step(arrays, rate, gradient: gradient, parameter: parameter)
     }
   }
 
@@ -110,11 +103,19 @@ public struct AdaMax<Scalar: Real>: UpdateRule {
     let v = arrays.slot(0)
     let u = arrays.slot(1)
     let (beta1, intake, beta2, epsilon) = (beta1, 1 - beta1, beta2, epsilon)
-    let isTorch = settings.dialect == .pytorch
-    if isTorch || settings.dialect == .optax {
+    if settings.dialect == .pytorch {
       for i in 0..<arrays.count {
         let slope = gradient(i)
-        let mean = isTorch ? v[i] + intake * (slope - v[i]) : beta1 * v[i] + intake * slope
+        let mean = v[i] + intake * (slope - v[i])
+        let top = Adam.larger(beta2 * u[i], abs(slope) + epsilon)
+        v[i] = mean
+        u[i] = top
+        w[i] = parameter(i) - rate * mean / top
+      }
+    } else if settings.dialect == .optax {
+      for i in 0..<arrays.count {
+        let slope = gradient(i)
+        let mean = beta1 * v[i] + intake * slope
         let top = Adam.larger(beta2 * u[i], abs(slope) + epsilon)
         v[i] = mean
         u[i] = top

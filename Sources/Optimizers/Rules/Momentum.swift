@@ -105,42 +105,12 @@ public struct Momentum<Scalar: Real>: UpdateRule {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
-    let w = arrays.parameters
-    let g = arrays.gradients
-    let decay = weightDecay
-    if decay == 0 {
-      step(arrays, t: t, alpha: alpha, gradient: { g[$0] }, parameter: { w[$0] })
-    } else if settings.dialect == .keras {
-      step(
-        arrays,
-        t: t,
-        alpha: alpha,
-        gradient: { g[$0] },
-        parameter: { w[$0] - w[$0] * decay * alpha }
-      )
-    } else {
-      step(
-        arrays,
-        t: t,
-        alpha: alpha,
-        gradient: { g[$0] + decay * w[$0] },
-        parameter: { w[$0] }
-      )
-    }
-  }
-
-  @inline(__always)
-  private func step(
-    _ arrays: UpdateArrays<Scalar>,
-    t: Int,
-    alpha: Scalar,
-    gradient: (Int) -> Scalar,
-    parameter: (Int) -> Scalar
-  ) {
-    if isVelocity {
-      velocity(arrays, alpha: alpha, gradient: gradient, parameter: parameter)
-    } else {
-      average(arrays, t: t, alpha: alpha, gradient: gradient)
+    decayed(arrays, by: weightDecay, alpha: alpha) { gradient, parameter in
+      if isVelocity {
+        velocity(arrays, alpha: alpha, gradient: gradient, parameter: parameter)
+      } else {
+        average(arrays, t: t, alpha: alpha, gradient: gradient)
+      }
     }
   }
 
@@ -158,6 +128,14 @@ public struct Momentum<Scalar: Real>: UpdateRule {
     let isFirst = startsFromGradient && t == 1
     let intake = intake
     let isNesterov = isNesterov
+    if !isFirst, !isNesterov, !isCorrected {
+      for i in 0..<arrays.count {
+        let now = beta * v[i] + intake * gradient(i)
+        v[i] = now
+        w[i] = w[i] - alpha * now
+      }
+      return
+    }
     let correction: Scalar = isCorrected ? 1 - Scalar.power(beta, Scalar(t)) : 1
     for i in 0..<arrays.count {
       let slope = gradient(i)

@@ -110,21 +110,8 @@ public struct NAdam<Scalar: Real>: UpdateRule {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
-    let w = arrays.parameters
-    let g = arrays.gradients
-    let decay = weightDecay
-    if decay == 0 {
-      step(arrays, t, alpha, gradient: { g[$0] }, parameter: { w[$0] })
-    } else if settings.dialect == .keras {
-      step(
-        arrays,
-        t,
-        alpha,
-        gradient: { g[$0] },
-        parameter: { w[$0] - w[$0] * decay * alpha }
-      )
-    } else {
-      step(arrays, t, alpha, gradient: { g[$0] + decay * w[$0] }, parameter: { w[$0] })
+    decayed(arrays, by: weightDecay, alpha: alpha) { gradient, parameter in
+      step(arrays, t, alpha, gradient: gradient, parameter: parameter)
     }
   }
 

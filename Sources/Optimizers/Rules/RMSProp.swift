@@ -94,20 +94,8 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
-    let w = arrays.parameters
-    let g = arrays.gradients
-    let decay = weightDecay
-    if decay == 0 {
-      step(arrays, alpha, gradient: { g[$0] }, parameter: { w[$0] })
-    } else if settings.dialect == .keras {
-      step(
-        arrays,
-        alpha,
-        gradient: { g[$0] },
-        parameter: { w[$0] - w[$0] * decay * alpha }
-      )
-    } else {
-      step(arrays, alpha, gradient: { g[$0] + decay * w[$0] }, parameter: { w[$0] })
+    decayed(arrays, by: weightDecay, alpha: alpha) { gradient, parameter in
+      step(arrays, alpha, gradient: gradient, parameter: parameter)
     }
   }
 
@@ -120,9 +108,8 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
   ) {
     let isInside = settings.dialect == .optax || settings.dialect == .keras
     let isMisplaced = settings.bug == .epsilonMisplaced
-    if !isCentered, momentum == 0, !isInside, !isMisplaced {
-      plain(arrays, alpha, gradient: gradient, parameter: parameter)
-    } else {
+    let (intake, epsilon) = (1 - beta, epsilon)
+    if isCentered || momentum != 0 || isMisplaced {
       elaborate(
         arrays,
         alpha,
@@ -131,33 +118,43 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
         gradient: gradient,
         parameter: parameter
       )
+    } else if isInside {
+      plain(arrays, gradient, parameter) {
+        intake * ($0 * $0)
+      } step: {
+        alpha * $0 / Scalar.root($1 + epsilon)
+      }
+    } else if settings.dialect == .pytorch {
+      plain(arrays, gradient, parameter) {
+        intake * $0 * $0
+      } step: {
+        alpha * $0 / (Scalar.root($1) + epsilon)
+      }
+    } else {
+      plain(arrays, gradient, parameter) {
+        intake * ($0 * $0)
+      } step: {
+        alpha * $0 / (Scalar.root($1) + epsilon)
+      }
     }
   }
 
   @inline(__always)
   private func plain(
     _ arrays: UpdateArrays<Scalar>,
-    _ alpha: Scalar,
-    gradient: (Int) -> Scalar,
-    parameter: (Int) -> Scalar
+    _ gradient: (Int) -> Scalar,
+    _ parameter: (Int) -> Scalar,
+    taken: (Scalar) -> Scalar,
+    step: (Scalar, Scalar) -> Scalar
   ) {
     let w = arrays.parameters
     let s = arrays.slot(0)
-    let (beta, intake, epsilon) = (beta, 1 - beta, epsilon)
-    if settings.dialect == .pytorch {
-      for i in 0..<arrays.count {
-        let slope = gradient(i)
-        let square = beta * s[i] + intake * slope * slope
-        s[i] = square
-        w[i] = parameter(i) - alpha * slope / (Scalar.root(square) + epsilon)
-      }
-    } else {
-      for i in 0..<arrays.count {
-        let slope = gradient(i)
-        let square = beta * s[i] + intake * (slope * slope)
-        s[i] = square
-        w[i] = parameter(i) - alpha * slope / (Scalar.root(square) + epsilon)
-      }
+    let beta = beta
+    for i in 0..<arrays.count {
+      let slope = gradient(i)
+      let square = beta * s[i] + taken(slope)
+      s[i] = square
+      w[i] = parameter(i) - step(slope, square)
     }
   }
 
