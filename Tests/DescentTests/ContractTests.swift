@@ -39,7 +39,10 @@ import Testing
       ("descent build nowhere", 66, "nowhere: error: there is no course here"),
       ("descent learn nowhere", 66, "there is no lesson 'nowhere'"),
       ("descent learn adam#nowhere", 66, "05-adam.md: error: there is no step 'nowhere'"),
-      ("descent learn adam#two-averages-of-one-gradiant", 66, "did you mean 'two-averages-of-one-gradient'?"),
+      (
+        "descent learn adam#two-averages-of-one-gradiant", 66,
+        "did you mean 'two-averages-of-one-gradient'?"
+      ),
       ("descent rnu", 66, "hint: did you mean 'descent run'?"),
       ("descent progress reset nowhere", 66, "there is no lesson 'nowhere'"),
       ("descent progress import nowhere", 66, "nowhere: error: no such file"),
