@@ -98,7 +98,9 @@ extension LessonBuilder {
 
   /// `$x_1$` and `$$...$$` are eaten by Markdown's emphasis and escapes; they are never meant.
   private mutating func checkDollars(_ text: String, _ node: MarkdownNode) {
-    guard text.contains("$$") || text.contains("$\\") else { return }
+    // Few texts hold a dollar sign, and a search for two is slow.
+    guard text.utf8.contains(UInt8(ascii: "$")), text.contains("$$") || text.contains("$\\")
+    else { return }
     fault(
       node,
       "mathematics in bare dollar signs is not safe in Markdown",
