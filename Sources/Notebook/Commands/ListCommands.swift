@@ -37,9 +37,10 @@ enum DataCommand {
       guard let table = context.session.data.table(name) else {
         throw .unknownData(name, context.session.data.names, at: token.range.joined(range))
       }
+      context.answer("\(table.rowCount) rows")
       context.answerList(
-        table.columns.map { column in
-          ("\(name).\(column.name)", column.isText ? "text" : "\(column.count) values")
+        ColumnGroup.groups(of: table).map { group in
+          (group.names.map { "\(name).\($0)" }.joined(separator: " to "), group.summary)
         }
       )
       return nil

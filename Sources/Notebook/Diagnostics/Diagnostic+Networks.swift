@@ -1,4 +1,5 @@
 import Formulas
+import Networks
 
 // The words for what can be wrong with a network and its data.
 
@@ -40,9 +41,51 @@ extension Diagnostic {
   /// The data do not suit the network: the words are those of the data's reader.
   static func dataMisfit(
     _ message: String,
-    _ name: String,
+    _ table: DataTable,
     at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(message, hint: "data \(name) lists its columns", at: range)
+    let texts = table.columns.dropLast().filter { $0.isText }
+    let hint: String
+    if let column = texts.first {
+      hint =
+        "train reads every column but the label as numbers, as in digits, moons and spirals; "
+        + "'\(column.name)' holds words"
+    } else {
+      let outputs = classCount(of: table) ?? 1
+      hint = "'\(table.name)' wants mlp(\(table.columns.count - 1), ..., \(outputs))"
+    }
+    return Diagnostic(message, hint: hint, at: range)
+  }
+
+  private static func classCount(of table: DataTable) -> Int? {
+    do throws(DataError) {
+      return try TrainingData<Double>(table, isClassification: true).classCount
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension Session {
+  /// The error, with what to look at instead where it names a measure that is not there.
+  func hintingAtMeasure(_ error: Diagnostic) -> Diagnostic {
+    let measures: [Measure] = [.accuracy, .testLoss, .trainAccuracy]
+    for measure in measures where error.message == "unknown name '\(measure.rawValue)'" {
+      var result = error
+      result.hint = hint(at: measure)
+      return result
+    }
+    return error
+  }
+
+  private func hint(at measure: Measure) -> String {
+    guard let training = experiment?.problem.objective.training else {
+      return "a network has it: train mlp(2, 8, 2) on moons with adam(alpha=0.02)"
+    }
+    if training.data.classCount == nil, measure != .testLoss {
+      return "only classes are right or wrong; this network's target is a number: look at loss"
+    }
+    let instead = measure == .accuracy ? "train_accuracy" : "loss"
+    return "with split none no rows are kept for testing: look at \(instead)"
   }
 }

@@ -126,7 +126,7 @@ enum NetworkReader {
         initialization: shape.initialization
       )
     } catch {
-      throw .dataMisfit(error.message, table.name, at: range)
+      throw .dataMisfit(error.message, table, at: range)
     }
     let parted = split == .mod5 ? "" : " split \(split.rawValue)"
     return Problem(

@@ -120,7 +120,8 @@ extension CellRun {
           result.statements.count - 1, error.placed(at: tokens.first?.range), false
         )
       } else {
-        fail(error.placed(at: tokens.first?.range), line: line, text: text)
+        let hinted = session.hintingAtMeasure(error)
+        fail(hinted.placed(at: tokens.first?.range), line: line, text: text)
       }
     }
   }
