@@ -108,8 +108,9 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
   ) {
     let isInside = settings.dialect == .optax || settings.dialect == .keras
     let isMisplaced = settings.bug == .epsilonMisplaced
-    let (intake, epsilon) = (1 - beta, epsilon)
-    if isCentered || momentum != 0 || isMisplaced {
+    if !isCentered, momentum == 0, !isInside, !isMisplaced {
+      plain(arrays, alpha, gradient: gradient, parameter: parameter)
+    } else {
       elaborate(
         arrays,
         alpha,
@@ -118,43 +119,33 @@ public struct RMSProp<Scalar: Real>: UpdateRule {
         gradient: gradient,
         parameter: parameter
       )
-    } else if isInside {
-      plain(arrays, gradient, parameter) {
-        intake * ($0 * $0)
-      } step: {
-        alpha * $0 / Scalar.root($1 + epsilon)
-      }
-    } else if settings.dialect == .pytorch {
-      plain(arrays, gradient, parameter) {
-        intake * $0 * $0
-      } step: {
-        alpha * $0 / (Scalar.root($1) + epsilon)
-      }
-    } else {
-      plain(arrays, gradient, parameter) {
-        intake * ($0 * $0)
-      } step: {
-        alpha * $0 / (Scalar.root($1) + epsilon)
-      }
     }
   }
 
   @inline(__always)
   private func plain(
     _ arrays: UpdateArrays<Scalar>,
-    _ gradient: (Int) -> Scalar,
-    _ parameter: (Int) -> Scalar,
-    taken: (Scalar) -> Scalar,
-    step: (Scalar, Scalar) -> Scalar
+    _ alpha: Scalar,
+    gradient: (Int) -> Scalar,
+    parameter: (Int) -> Scalar
   ) {
     let w = arrays.parameters
     let s = arrays.slot(0)
-    let beta = beta
-    for i in 0..<arrays.count {
-      let slope = gradient(i)
-      let square = beta * s[i] + taken(slope)
-      s[i] = square
-      w[i] = parameter(i) - step(slope, square)
+    let (beta, intake, epsilon) = (beta, 1 - beta, epsilon)
+    if settings.dialect == .pytorch {
+      for i in 0..<arrays.count {
+        let slope = gradient(i)
+        let square = beta * s[i] + intake * slope * slope
+        s[i] = square
+        w[i] = parameter(i) - alpha * slope / (Scalar.root(square) + epsilon)
+      }
+    } else {
+      for i in 0..<arrays.count {
+        let slope = gradient(i)
+        let square = beta * s[i] + intake * (slope * slope)
+        s[i] = square
+        w[i] = parameter(i) - alpha * slope / (Scalar.root(square) + epsilon)
+      }
     }
   }
 
