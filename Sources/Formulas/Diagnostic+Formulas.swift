@@ -261,6 +261,11 @@ extension Diagnostic {
   }
 
   static func notCompilable(_ what: String, at range: SourceRange?) -> Diagnostic {
-    Diagnostic("\(what) cannot stand in a formula that is stepped", at: range)
+    let isOfSeries = ["a series", "an index", "'sum'", "'mean'", "'norm'"].contains(what)
+    return Diagnostic(
+      "\(what) cannot stand in a formula that is stepped",
+      hint: isOfSeries ? "write its terms out, as (x - 1)^2 + (x - 3)^2" : nil,
+      at: range
+    )
   }
 }

@@ -21,7 +21,7 @@ extension TextLayout {
   static func script(_ console: Console) -> TextLayout {
     TextLayout(
       symbols: console.prefersASCII ? .ascii : .unicode,
-      hasColour: console.output.styles.depth > .none
+      hasColour: console.output.styles.depth >= .indexed
     )
   }
 }

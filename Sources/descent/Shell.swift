@@ -57,7 +57,7 @@ final class Shell {
       width: min(max(size.columns, 40), 100),
       plotHeight: max(8, min(24, size.rows * 3 / 5)),
       symbols: console.prefersASCII ? .ascii : .unicode,
-      hasColour: console.output.styles.depth > .none
+      hasColour: console.output.styles.depth >= .indexed
     )
   }
 

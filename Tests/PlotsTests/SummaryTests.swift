@@ -82,7 +82,7 @@ import Typesetting
     #expect(Sparkline([0, .nan, 7]).text() == "▁×█")
     #expect(Sparkline([0, .infinity, 7]).text(symbols: .ascii) == "_x#")
     #expect(Sparkline([2, 2]).text() == "▅▅")
-    #expect(Sparkline.texts(of: [[0, 7], [], [3, .nan]]) == ["▁█", "", "▄×"])
+    #expect(Sparkline.texts(of: [[0, 7], [], [3, .nan]]) == ["▁▇", "", "▄×"])
     #expect(Sparkline([]).text() == "")
     #expect(Sparkline((0..<100).map(Double.init)).text(width: 8) == "▁▂▃▄▅▆▇█")
   }

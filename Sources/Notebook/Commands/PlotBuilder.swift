@@ -21,6 +21,7 @@ struct PlotBuilder {
     {
       return try path()
     }
+    for column in all { try session.checkExperiment(for: column.value) }
     if session.usesHistory(all.map { $0.value }) { return try overHistory() }
     return try overElements()
   }

@@ -17,6 +17,7 @@ enum TableCommand {
       """
   ) { context throws(Diagnostic) in
     let columns = try context.columns()
+    for column in columns { try context.session.checkExperiment(for: column.value) }
     let rows = try RowClauses.read(&context, of: "table")
     let names = columns.map { $0.label }
     if context.session.usesHistory(columns.map { $0.value }) {

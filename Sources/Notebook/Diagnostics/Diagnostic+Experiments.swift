@@ -12,6 +12,14 @@ extension Diagnostic {
     )
   }
 
+  static func needsExperiment(_ name: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "'\(name)' is a quantity of an experiment, and there is none yet",
+      hint: "begin with minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)",
+      at: range
+    )
+  }
+
   static var noOptimizer: Diagnostic {
     Diagnostic("no optimizer is chosen yet", hint: "write use adam(alpha=0.1)")
   }

@@ -159,7 +159,7 @@ struct ProblemReader {
     guard case .number = try evaluator.value(of: expression) else {
       throw Diagnostic(
         "what is minimized must be one number",
-        hint: "take sum(...) or mean(...) of the series",
+        hint: "write its terms out as a sum",
         at: range
       )
     }

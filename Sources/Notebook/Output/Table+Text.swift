@@ -55,7 +55,7 @@ extension Table {
       let mark = mark(index, column, symbols)
       var cell = StyledText()
       cell.append(DisplayWidth.blanks(isNumeric ? before - text.wholePart : 0))
-      cell.append(text, mark.isEmpty ? .number : .changed)
+      cell.append(text, trends != nil ? .name : mark.isEmpty ? .number : .changed)
       // A mark needs no column of its own: it may stand in the gap to the next one.
       let size = cell.columns
       cell.append(mark, .changed)

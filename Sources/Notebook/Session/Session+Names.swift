@@ -3,9 +3,20 @@ package import Formulas
 extension Session {
   /// The value of an expression now, and a note if it left the range of numbers.
   package func value(_ expression: Expression) throws(Diagnostic) -> (Value, note: String?) {
+    try checkExperiment(for: expression)
     var evaluator = evaluator(at: experiment?.now)
     let value = try evaluator.value(of: expression)
     return (value, evaluator.note)
+  }
+
+  /// Names that only an experiment gives a meaning, where there is none: not merely unknown.
+  func checkExperiment(for expression: Expression) throws(Diagnostic) {
+    if experiment != nil { return }
+    let words = ["t", "loss", "epoch", "accuracy", "alpha", "beta1", "beta2", "eps", "v", "s"]
+    for name in expression.names where words.contains(name) && ownValue(name) == nil {
+      if definition(name) != nil { continue }
+      throw .needsExperiment(name, at: expression.place(of: name))
+    }
   }
 
   func number(_ expression: Expression) throws(Diagnostic) -> Double {

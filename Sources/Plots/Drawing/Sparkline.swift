@@ -14,9 +14,11 @@ package struct Sparkline: Equatable, Sendable {
   }
 
   /// Several series to one scale: equal heights are equal values.
+  ///
+  /// No sign fills its line, so that those of a table's rows stay apart.
   package static func texts(of series: [[Double]], symbols: PlotSymbols = .unicode) -> [String] {
     let extent = extent(series.flatMap { $0 })
-    return series.map { text($0, extent, symbols) }
+    return series.map { text($0, extent, symbols, levels: 7) }
   }
 }
 
@@ -27,8 +29,13 @@ extension Sparkline {
     return extent
   }
 
-  private static func text(_ values: [Double], _ extent: Extent, _ symbols: PlotSymbols) -> String {
-    let signs = symbols.isASCII ? Self.heightsInASCII : Self.heights
+  private static func text(
+    _ values: [Double],
+    _ extent: Extent,
+    _ symbols: PlotSymbols,
+    levels: Int = 8
+  ) -> String {
+    let signs = (symbols.isASCII ? Self.heightsInASCII : Self.heights).prefix(levels)
     var text = ""
     for value in values {
       if !Axis.holds(value, isLogarithmic: false) {
