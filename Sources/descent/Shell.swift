@@ -50,12 +50,16 @@ final class Shell {
     }
   }
 
+  /// The pager goes through so many; who wants more takes `every N` or JSON.
+  private static let pagedTableRows = 2000
+
   /// The size may have changed since the last line.
   private static func layout(_ console: Console) -> TextLayout {
     let size = WindowSize.current()
     return TextLayout(
       width: min(max(size.columns, 40), 100),
       plotHeight: max(8, min(24, size.rows * 3 / 5)),
+      tableRows: pagedTableRows,
       symbols: console.prefersASCII ? .ascii : .unicode,
       hasColour: console.output.styles.depth >= .indexed
     )

@@ -63,15 +63,12 @@ enum PlotKind {
 
   /// The clauses that say something for such a picture.
   var clauses: [String] {
+    let words: String
     switch self {
-    case .curves:
-      [
-        "vs", "log", "logx", "hline", "vline", "width", "height", "title", "for", "every", "last",
-        "from",
-      ]
-    case .histogram:
-      ["bins", "log", "hline", "vline", "width", "height", "title", "every", "last", "from"]
-    case .bars: ["width", "height", "title"]
+    case .curves: words = "vs log logx hline vline width height title for every last from"
+    case .histogram: words = "bins log hline vline width height title every last from"
+    case .bars: words = "width height title"
     }
+    return words.split(separator: " ").map { String($0) }
   }
 }

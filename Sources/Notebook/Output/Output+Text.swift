@@ -12,7 +12,8 @@ extension Output {
       return table.styled(
         width: layout.width,
         precision: layout.precision,
-        symbols: layout.symbols
+        symbols: layout.symbols,
+        rows: layout.tableRows
       )
     case .plot(let chart, let size):
       return chart.text(

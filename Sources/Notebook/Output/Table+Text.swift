@@ -5,10 +5,15 @@ package import Typesetting
 extension Table {
   /// The table as aligned text: numbers on their decimal point.
   ///
-  /// Columns that do not fit go in further blocks below; a long table shows its first and last rows
-  /// around a mark.
-  package func styled(width: Int, precision: Int, symbols: PlotSymbols) -> StyledText {
-    let shown = shownRowIndexes
+  /// Columns that do not fit go in further blocks below; a table of more than `rows` rows shows its
+  /// first and last around a mark.
+  package func styled(
+    width: Int,
+    precision: Int,
+    symbols: PlotSymbols,
+    rows most: Int = Table.shownRows
+  ) -> StyledText {
+    let shown = rowIndexes(most)
     let columnTexts = columns.indices.map { column in
       texts(of: column, rows: shown.indexes, precision: precision, symbols)
     }
@@ -29,9 +34,9 @@ extension Table {
     var isTrend = false
   }
 
-  private var shownRowIndexes: (indexes: [Int], gapAfter: Int?) {
-    if rows.count <= Self.shownRows { return (Array(rows.indices), nil) }
-    let half = Self.shownRows / 2
+  private func rowIndexes(_ most: Int) -> (indexes: [Int], gapAfter: Int?) {
+    if rows.count <= most { return (Array(rows.indices), nil) }
+    let half = most / 2
     return (Array(0..<half) + Array(rows.count - half..<rows.count), half)
   }
 
@@ -111,7 +116,7 @@ extension Table {
     for row in texts.first?.cells.indices ?? 0..<0 {
       if row == gapAfter {
         let mark = symbols == .ascii ? ":" : "⋮"
-        let hidden = rows.count - Self.shownRows
+        let hidden = rows.count - (texts.first?.cells.count ?? 0)
         result.append("\n\(mark) \(hidden) more \(hidden == 1 ? "row" : "rows")", .faint)
       }
       result.append("\n")
