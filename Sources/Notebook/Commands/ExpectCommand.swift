@@ -50,6 +50,8 @@ extension CommandContext {
     guard let token = reader.current, case .text(let text) = token.kind else {
       throw .expected("text in double quotes after 'say'", at: reader.range)
     }
+    // A failure without a word would help nobody.
+    guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .nothingSaid(at: token.range) }
     reader.advance()
     return text
   }

@@ -31,6 +31,14 @@ extension Diagnostic {
     )
   }
 
+  static func nothingSaid(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "the text after 'say' is empty",
+      hint: "say what a learner with this answer should look at",
+      at: range
+    )
+  }
+
   static func textInPlot(at range: SourceRange?) -> Diagnostic {
     Diagnostic("text cannot be plotted", hint: "for a title write title \"...\"", at: range)
   }

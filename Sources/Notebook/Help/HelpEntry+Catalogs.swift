@@ -47,7 +47,8 @@ extension HelpEntry {
       details.append("It has no minimum.")
     }
     if problem.noise > 0 {
-      details.append("Its gradients are noisy, with deviation \(NumberText.significant(problem.noise, 6)).")
+      let deviation = NumberText.significant(problem.noise, 6)
+      details.append("Its gradients are noisy, with deviation \(deviation).")
     }
     if let formula = try? ExpressionParser.parse(problem.formula) { equations = [formula.math()] }
   }

@@ -5,7 +5,9 @@ package struct TextLayout: Sendable {
   package var width: Int
   /// Rows for a plot.
   package var plotHeight: Int
-  /// Rows for a table; a longer one shows its first and last. Many where a pager can go through them.
+  /// Rows for a table; a longer one shows its first and last.
+  ///
+  /// Many where a pager goes through them.
   package var tableRows: Int
   package var symbols: PlotSymbols
   package var hasColour: Bool
