@@ -54,11 +54,10 @@ class Report:
             self.sections[title] = body.strip("\n").split("\n")
 
     def open(self, title):
-        """Begins a section, after the others; what it said before is gone."""
+        """Begins a section where it stood, else after the others; what it said before is gone."""
         load = os.getloadavg()[0]
         self.title = title
         self.measured = f"{datetime.date.today()}, after a minute of load {load:.1f}"
-        self.sections.pop(title, None)
         self.sections[title] = [""]
 
     def line(self, text):
