@@ -2,31 +2,6 @@ import Arithmetic
 import Formulas
 import Testing
 
-/// A formula in error and every word of what is said about it.
-struct WrongFormula: Sendable, CustomTestStringConvertible {
-  var source: String
-  var message: String
-  var hint: String?
-  var column: Int
-  var length: Int
-
-  init(
-    _ source: String,
-    _ message: String,
-    _ hint: String? = nil,
-    at column: Int,
-    _ length: Int = 1
-  ) {
-    self.source = source
-    self.message = message
-    self.hint = hint
-    self.column = column
-    self.length = length
-  }
-
-  var testDescription: String { source.count > 60 ? "\(source.prefix(60))…" : source }
-}
-
 @Suite struct DiagnosticTests {
   static let reading: [WrongFormula] = [
     .init("(1 + 2", "this '(' is never closed", "add a ')'", at: 1),
@@ -223,47 +198,15 @@ struct WrongFormula: Sendable, CustomTestStringConvertible {
     compare(error, row)
   }
 
+  private static let smooth = "minimize a formula of + - * / ^ and smooth functions"
+
   static let differentiating: [WrongFormula] = [
-    .init(
-      "x < 3",
-      "no derivative of '<' is known",
-      "minimize a formula of + - * / ^ and smooth functions",
-      at: 3
-    ),
-    .init(
-      "2*ewa(x, 0.9)",
-      "no derivative of 'ewa' is known",
-      "minimize a formula of + - * / ^ and smooth functions",
-      at: 3,
-      3
-    ),
-    .init(
-      "not x",
-      "no derivative of 'not' is known",
-      "minimize a formula of + - * / ^ and smooth functions",
-      at: 1,
-      3
-    ),
-    .init(
-      "[1, 2][x]",
-      "no derivative of 'an index' is known",
-      "minimize a formula of + - * / ^ and smooth functions",
-      at: 7
-    ),
-    .init(
-      "max([x, 1])",
-      "no derivative of 'max' is known",
-      "minimize a formula of + - * / ^ and smooth functions",
-      at: 1,
-      3
-    ),
-    .init(
-      "nope(x)",
-      "no derivative of 'nope' is known",
-      "minimize a formula of + - * / ^ and smooth functions",
-      at: 1,
-      4
-    ),
+    .init("x < 3", "no derivative of '<' is known", smooth, at: 3),
+    .init("2*ewa(x, 0.9)", "no derivative of 'ewa' is known", smooth, at: 3, 3),
+    .init("not x", "no derivative of 'not' is known", smooth, at: 1, 3),
+    .init("[1, 2][x]", "no derivative of 'an index' is known", smooth, at: 7),
+    .init("max([x, 1])", "no derivative of 'max' is known", smooth, at: 1, 3),
+    .init("nope(x)", "no derivative of 'nope' is known", smooth, at: 1, 4),
   ]
 
   @Test(arguments: differentiating)

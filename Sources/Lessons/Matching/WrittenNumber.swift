@@ -65,6 +65,9 @@ struct WrittenNumber: Equatable {
   /// Another value written with the precision of this one.
   func rewritten(_ other: Double, as text: String) -> String {
     if isWhole || exponent != 0 || decimals == 0 || abs(other) >= 1e15 { return text }
+    // No digit is written that was not computed.
+    let point = text.firstIndex(of: ".") ?? text.endIndex
+    if text[point...].count <= decimals + 1 { return text }
     return DecimalText.rounded(text, decimals: decimals) ?? text
   }
 }

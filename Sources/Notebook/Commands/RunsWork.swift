@@ -78,11 +78,20 @@ struct RunsWork: Sendable {
     case .comparison: compare(losses, &context)
     case .sweep(let axes): sweep(axes, losses, &context)
     }
-    for (index, stop) in stops.enumerated() {
-      guard let stop else { continue }
+    noteStops(&context)
+    context.noteStop(nil, stopped)
+  }
+
+  /// Which runs left the range of numbers: each by name, or how many and the first where they are many.
+  private func noteStops(_ context: inout CommandContext) {
+    let left = stops.indices.filter { stops[$0] != nil }
+    for index in left.count > 4 ? left.prefix(1) : left[...] {
+      guard let stop = stops[index] else { continue }
       context.note("\(name(index)) left the range of numbers at step \(stop)")
     }
-    context.noteStop(nil, stopped)
+    if left.count > 4 {
+      context.note("so did \(left.count - 1) more of the \(runs.count) runs")
+    }
   }
 
   private func compare(_ losses: [Double], _ context: inout CommandContext) {

@@ -85,6 +85,7 @@ struct TextFrame {
       isPadded: !isTight,
       symbols: symbols
     )
+    wish.isWhole = chart.histogram != nil
     y = AxisTicks(chart.y, extent.y, wish)
     var gutter = 0
     for tick in y.ticks { gutter = max(gutter, DisplayWidth.columns(tick.label)) }

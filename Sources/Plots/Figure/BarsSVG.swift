@@ -23,7 +23,7 @@ struct BarsSVG {
     }
     let top = chart.title.isEmpty ? 10.0 : 32
     let height = top + rowHeight * Double(max(bars.count, 1)) + 10
-    let left = min(Double(longest) * SVGFrame.letter + 14, 240)
+    let left = min(Double(longest) * SVGFrame.wideLetter + 14, 280)
     let room = Double(values) * SVGFrame.letter + 12
     let from = left + (extent.lower < 0 ? room : 0)
     let to = SVGFrame.width - room

@@ -6,6 +6,8 @@ struct SVGFrame {
   static let plotHeight = 300.0
   /// A generous guess: the font is the reader's.
   static let letter = 7.3
+  /// The same for names, which may be all m.
+  static let wideLetter = 8.6
 
   let left: Double
   let top: Double
@@ -22,6 +24,7 @@ struct SVGFrame {
     self.footnotes = footnotes
     let isTight = chart.field != nil
     var wish = AxisTicks.Wish(atMost: 8, isPadded: !isTight, symbols: .unicode)
+    wish.isWhole = chart.histogram != nil
     y = AxisTicks(chart.y, extent.y, wish)
     var gutter = 1
     for tick in y.ticks { gutter = max(gutter, DisplayWidth.columns(tick.label)) }
