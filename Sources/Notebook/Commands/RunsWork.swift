@@ -111,11 +111,15 @@ struct RunsWork: Sendable {
     )
     guard axes.count == 2 else { return }
     let isPositive = losses.allSatisfy { !($0 <= 0) }
+    func shown(_ loss: Double) -> Double { isPositive ? Elementary.log10(loss) : loss }
+    // What grew from the start on is one colour, so that the others can be told apart.
+    let start = trends.first?.first.map(shown)
     let map = HeatMap(
       isPositive ? "log10(loss)" : "loss",
       x: axes[0].values,
       y: axes[1].values,
-      values: isPositive ? losses.map { Elementary.log10($0) } : losses
+      values: losses.map(shown),
+      ceiling: start.flatMap { $0.isFinite ? $0 : nil }
     )
     context.answer(
       .plot(

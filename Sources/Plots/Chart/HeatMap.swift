@@ -8,9 +8,18 @@ package struct HeatMap: Equatable, Sendable {
   package var y: [Double]
   /// Row by row, from the first value of `y` up.
   package var values: [Double]
+  /// Values above it have its colour, for a few huge ones would take the colours from all others.
+  package var ceiling: Double?
 
   /// Missing values are not-a-number.
-  package init(_ name: String, x: [Double], y: [Double], values: [Double]) {
+  package init(
+    _ name: String,
+    x: [Double],
+    y: [Double],
+    values: [Double],
+    ceiling: Double? = nil
+  ) {
+    self.ceiling = ceiling
     self.name = name
     self.x = x
     self.y = y

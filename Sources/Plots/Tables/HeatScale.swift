@@ -8,7 +8,10 @@ struct HeatScale {
 
   init(_ map: HeatMap) {
     var extent = Extent()
-    for value in map.values where Axis.holds(value, isLogarithmic: false) { extent.include(value) }
+    let ceiling = map.ceiling ?? .infinity
+    for value in map.values where Axis.holds(value, isLogarithmic: false) {
+      extent.include(min(value, ceiling))
+    }
     isLogarithmic = extent.lower >= 1e-300 && extent.upper > 100 * extent.lower
     lower = isLogarithmic ? Elementary.log10(extent.lower) : extent.lower
     upper = isLogarithmic ? Elementary.log10(extent.upper) : extent.upper
@@ -18,7 +21,7 @@ struct HeatScale {
   func share(_ value: Double) -> Double? {
     if !Axis.holds(value, isLogarithmic: isLogarithmic) { return nil }
     if !(lower < upper) { return 0.5 }
-    let place = isLogarithmic ? Elementary.log10(value) : value
+    let place = min(isLogarithmic ? Elementary.log10(value) : value, upper)
     return (place * 0.5 - lower * 0.5) / (upper * 0.5 - lower * 0.5)
   }
 
