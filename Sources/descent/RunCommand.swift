@@ -77,7 +77,7 @@ struct RunCommand: ParsableCommand {
       sessions[part.session] = session
       var wroteError = false
       for statement in result.statements {
-        write(statement, script.path, part, layout, result.precision, console)
+        write(statement, script.path, part, layout, console)
         if statement.diagnostic != nil, !part.mayFail { wroteError = true }
       }
       if result.wasInterrupted {
@@ -97,7 +97,6 @@ struct RunCommand: ParsableCommand {
     _ path: String,
     _ part: Script.Part,
     _ layout: TextLayout,
-    _ precision: Int,
     _ console: Console
   ) {
     switch format {
@@ -105,7 +104,7 @@ struct RunCommand: ParsableCommand {
       console.output.writeLine(statement.json(file: path, firstLine: part.firstLine))
     case .text:
       var layout = layout
-      layout.precision = precision
+      layout.precision = statement.precision
       for output in statement.outputs { console.output.writeLine(output.styled(layout)) }
     }
     guard let diagnostic = statement.diagnostic else { return }

@@ -6,8 +6,6 @@ extension CellResult {
   package func text(_ layout: TextLayout = TextLayout()) -> String { styled(layout).plain }
 
   package func styled(_ layout: TextLayout = TextLayout()) -> StyledText {
-    var layout = layout
-    layout.precision = precision
     var result = StyledText()
     for statement in statements {
       let part = statement.styled(layout)
@@ -21,6 +19,8 @@ extension CellResult {
 
 extension StatementResult {
   package func styled(_ layout: TextLayout) -> StyledText {
+    var layout = layout
+    layout.precision = precision
     var result = StyledText()
     for output in outputs {
       if !result.isEmpty { result.append("\n") }

@@ -12,7 +12,10 @@ extension CellResult {
     for statement in statements {
       for output in statement.outputs {
         if case .plot = output { figures += 1 }
-        html += output.html(identifier: "\(identifier)-\(figures)", precision: precision)
+        html += output.html(
+          identifier: "\(identifier)-\(figures)",
+          precision: statement.precision
+        )
       }
       if let diagnostic = statement.diagnostic {
         let text = diagnostic.styled(source: statement.cell).plain

@@ -9,14 +9,14 @@ package struct StatementResult: Sendable {
   package var diagnostic: Diagnostic?
   /// Where the diagnostic's range counts from: the offset of the statement's cell.
   package var cell: String
+  /// Significant digits in force after the statement.
+  package var precision = 6
 }
 
 /// What a cell came to.
 package struct CellResult: Sendable {
   package var statements: [StatementResult]
   package var wasInterrupted: Bool
-  /// Significant digits in force when the cell ended.
-  package var precision: Int
   /// How a script comes to where an interrupted cell was stopped.
   package var replay: Replay?
 

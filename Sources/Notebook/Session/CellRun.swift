@@ -28,7 +28,7 @@ package struct CellRun: Sendable {
     self.source = source
     self.keepGoing = keepGoing
     lexer = Lexer(source)
-    result = CellResult(statements: [], wasInterrupted: false, precision: 6)
+    result = CellResult(statements: [], wasInterrupted: false)
   }
 
   package var progress: Host.Progress {
@@ -47,7 +47,6 @@ package struct CellRun: Sendable {
         startStatement(&session)
       }
     }
-    if isFinished { result.precision = session.precision }
     return isFinished
   }
 
@@ -164,7 +163,8 @@ extension CellRun {
         source: current.text,
         outputs: current.context.outputs,
         diagnostic: diagnostic,
-        cell: source
+        cell: source,
+        precision: session.precision
       )
     )
   }
