@@ -13,7 +13,7 @@ import Testing
     ("loss 0.25 at 3", "loss 0.312345 at 4", "loss 0.31 at 4"),
     ("1.0000", "2.12345678", "2.1235"),
     ("alpha=0.03162277660168379", "alpha=0.0316228", "alpha=0.0316228"),
-    ("1.0000", "2.5", "2.5"),
+    ("1.0000", "2.5", "2.5000"),
     // Columns keep their right edge.
     ("  t     x\n  9  0.50", "  t     x\n 10  12.125", "  t     x\n 10 12.13"),
     // A column that was moved by a longer neighbour.

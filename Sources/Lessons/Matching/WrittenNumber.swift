@@ -65,9 +65,10 @@ struct WrittenNumber: Equatable {
   /// Another value written with the precision of this one.
   func rewritten(_ other: Double, as text: String) -> String {
     if isWhole || exponent != 0 || decimals == 0 || abs(other) >= 1e15 { return text }
-    // No digit is written that was not computed.
+    // 0.5 may be written as 0.50; a number of six digits has been rounded, and the next is not known.
     let point = text.firstIndex(of: ".") ?? text.endIndex
-    if text[point...].count <= decimals + 1 { return text }
+    let digits = text.drop { !("1"..."9" ~= $0) }.count { $0.isNumber }
+    if digits >= 6, text[point...].count <= decimals + 1 { return text }
     return DecimalText.rounded(text, decimals: decimals) ?? text
   }
 }
