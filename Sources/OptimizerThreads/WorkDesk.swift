@@ -10,14 +10,14 @@ internal import Glibc
 #endif
 
 /// Where the threads of a team find their work; it lives as long as any of them.
-///
-/// `assignment` is the only member that is neither constant nor atomic. The caller that has claimed
-/// the desk writes it before it adds to `round`, and again when `unfinished` has come to 0; a worker
-/// reads it only between seeing the new `round` and taking itself from `unfinished`. Both orders
-/// are made by releasing stores and acquiring loads, so no write meets a read: that is why the
-/// class may be sent between threads unchecked.
-final class WorkDesk: @unchecked Sendable {
-  private var assignment: Assignment?
+final class WorkDesk: Sendable {
+  /// The only member that is neither constant nor atomic, and the only one that is not checked.
+  ///
+  /// The caller that has claimed the desk writes it before it adds to `round`, and again when
+  /// `unfinished` has come to 0; a worker reads it only between seeing the new `round` and taking
+  /// itself from `unfinished`. Both orders are made by releasing stores and acquiring loads, so no
+  /// write meets a read.
+  nonisolated(unsafe) private var assignment: Assignment?
   private let isClaimed = Atomic(false)
   private let isClosed = Atomic(false)
   /// Counts the assignments, and the closing.

@@ -43,38 +43,12 @@ extension LinkTarget {
   private static func decoded(_ target: String) -> String? {
     var text = target
     for _ in 0..<4 {
-      guard let next = decodedOnce(text) else { return nil }
+      // Few links hold a percent sign.
+      guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+      guard let next = PercentEncoding.decoded(text, stray: .kept) else { return nil }
       if next == text { return text }
       text = next
     }
     return nil
-  }
-
-  private static func decodedOnce(_ text: String) -> String? {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "%")) else { return text }
-    var out: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
-      {
-        out.append(high << 4 | low)
-        index += 3
-      } else {
-        out.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(validating: out, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

@@ -25,6 +25,8 @@ struct ColumnGroup {
     return groups
   }
 
+  var isText: Bool { columns.first?.isText == true }
+
   /// What the columns hold: `64 columns of numbers from 0 to 16`.
   var summary: String {
     let many = columns.count == 1 ? "" : "\(columns.count) columns of "

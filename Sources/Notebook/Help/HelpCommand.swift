@@ -28,15 +28,15 @@ enum HelpCommand {
     _ context: inout CommandContext
   ) throws(Diagnostic) -> Work? {
     let name = NameSpelling.canonical(name)
-    let entries = HelpIndex.entries(in: context.session)
-    if let entry = entries.first(where: { $0.name == name }) {
+    if let entry = HelpIndex.entry(name, in: context.session) {
       context.explain(entry)
     } else if let own = context.session.rules.first(where: { $0.name == name }) {
       context.answer(own.text)
       for equation in HelpEntry.equations(of: own) { context.answer(.formula(equation)) }
     } else if let kind = HelpEntry.Kind.named(name) {
-      context.answerList(entries.filter { $0.kind == kind }.map { ($0.name, $0.summary) })
+      context.answerList(HelpIndex.entries(of: kind).map { ($0.name, $0.summary) })
     } else {
+      let entries = HelpIndex.entries(in: context.session)
       let found = entries.filter { $0.mentions(name) }
       if found.isEmpty { throw .unknownTopic(name, entries.map { $0.name }, at: range) }
       context.answerList(found.map { ($0.name, $0.summary) })
@@ -64,6 +64,9 @@ extension CommandContext {
     let heading = entry.title.isEmpty ? entry.usage : "\(entry.name): \(entry.title)"
     answer(.text(StyledText(TextWrap.wrapped(heading, width: 78).plain, .heading)))
     paragraph(entry.summary)
+    if entry.kind == .data, let table = session.data.table(entry.name) {
+      paragraph(HelpEntry.contents(of: table))
+    }
     for detail in entry.details { paragraph(detail) }
     for equation in entry.equations { answer(.formula(equation)) }
     if !entry.settings.isEmpty {

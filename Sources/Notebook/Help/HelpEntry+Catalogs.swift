@@ -53,9 +53,8 @@ extension HelpEntry {
     if let formula = try? ExpressionParser.parse(problem.formula) { equations = [formula.math()] }
   }
 
-  /// A data set: its columns are those of the table, the rest is known of those that come with the
-  /// course.
-  init(_ name: String, _ table: DataTable) {
+  /// A data set, by what is known of those that come with the course: no table is read for it.
+  init(data name: String) {
     let known = DataSet.known.first { $0.name == name }
     self.init(
       kind: .data,
@@ -63,17 +62,21 @@ extension HelpEntry {
       title: known?.title ?? "",
       usage: name,
       summary: known?.summary ?? "a table of the course",
-      details: ["\(table.rowCount) rows, \(Self.columns(of: table))."],
+      details: known.map { ["Source: \($0.source)."] } ?? [],
       example: known?.example ?? "data \(name)"
     )
-    if let source = known?.source { details.append("Source: \(source).") }
   }
 
-  private static func columns(of table: DataTable) -> String {
-    var names = table.columns.map { $0.isText ? "\($0.name) (text)" : $0.name }
-    let count = names.count
-    if count > 12 { names = [names[0], names[1], "...", names[count - 2], names[count - 1]] }
-    return "\(count) \(count == 1 ? "column" : "columns"): \(names.joined(separator: ", "))"
+  /// What the table of a data set holds.
+  ///
+  /// `1461 rows, 2 columns: day (text), rain.`
+  static func contents(of table: DataTable) -> String {
+    let names = ColumnGroup.groups(of: table).map { group in
+      group.names.joined(separator: " to ") + (group.isText ? " (text)" : "")
+    }
+    let count = table.columns.count
+    return "\(table.rowCount) rows, \(count) \(count == 1 ? "column" : "columns"): "
+      + "\(names.joined(separator: ", "))."
   }
 
   private static func point(_ values: [Double]) -> String {

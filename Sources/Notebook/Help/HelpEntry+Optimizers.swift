@@ -45,25 +45,23 @@ extension HelpEntry {
   init?(setting name: String) {
     var meanings: [String] = []
     var rules: [String] = []
+    var example = ""
     for rule in RuleCatalog.entries {
-      guard let setting = (rule.settings + rule.wordSettings).first(where: { $0.name == name })
-      else { continue }
-      let standard = Self.standard(setting, of: rule)
-      rules.append(standard.isEmpty ? rule.name : "\(rule.name) (\(standard))")
-      if !meanings.contains(setting.meaning) { meanings.append(setting.meaning) }
+      for setting in rule.settings + rule.wordSettings where setting.name == name {
+        let standard = Self.standard(setting, of: rule)
+        rules.append(standard.isEmpty ? rule.name : "\(rule.name) (\(standard))")
+        if !meanings.contains(setting.meaning) { meanings.append(setting.meaning) }
+        if example.isEmpty { example = rule.example }
+      }
     }
-    guard let first = meanings.first,
-      let rule = RuleCatalog.entries.first(where: { entry in
-        (entry.settings + entry.wordSettings).contains { $0.name == name }
-      })
-    else { return nil }
+    guard let first = meanings.first else { return nil }
     self.init(
       kind: .setting,
       name: name,
       usage: "\(name)=...",
       summary: first,
       details: ["A setting of \(rules.joined(separator: ", "))."] + meanings.dropFirst(),
-      example: rule.example
+      example: example
     )
   }
 

@@ -32,10 +32,15 @@ extension HelpIndex {
     HelpEntry.Kind.allCases.flatMap { entries(of: $0, in: session) }
   }
 
-  static func entries(of kind: HelpEntry.Kind, in session: Session) -> [HelpEntry] {
-    if kind != .data { return entries(of: kind) }
-    return session.data.names.compactMap { name in
-      session.data.table(name).map { HelpEntry(name, $0) }
+  /// The first of that name; the kinds after its own are not made for it.
+  static func entry(_ name: String, in session: Session) -> HelpEntry? {
+    for kind in HelpEntry.Kind.allCases {
+      for entry in entries(of: kind, in: session) where entry.name == name { return entry }
     }
+    return nil
+  }
+
+  static func entries(of kind: HelpEntry.Kind, in session: Session) -> [HelpEntry] {
+    kind == .data ? session.data.names.map { HelpEntry(data: $0) } : entries(of: kind)
   }
 }

@@ -3,13 +3,7 @@ public import Arithmetic
 /// The storage one update works on: parameters, their gradients and the rule's slots.
 ///
 /// A part of the arrays is again such a value (``part(_:)``), since no rule looks at a neighbour.
-///
-/// Its pointers are why the compiler cannot see that it may be handed to another thread. It may:
-/// the value itself never changes; a step hands out only parts that do not overlap, so no number
-/// is written by one thread and touched by another; gradients are only read, and so are the scalar
-/// slots, which ``UpdateRule/advance(_:t:)`` has written before the parts are handed out; and the
-/// step holds the memory until the last part is done.
-public struct UpdateArrays<Scalar: Real>: @unchecked Sendable {
+public struct UpdateArrays<Scalar: Real> {
   /// The parameters, changed in place.
   public let parameters: UnsafeMutablePointer<Scalar>
   /// Their gradients.

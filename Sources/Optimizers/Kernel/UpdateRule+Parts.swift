@@ -71,6 +71,11 @@ extension UpdateRule {
   ) {
     let t = state.countUpdate()
     withArrays(parameters, gradient, &state) { arrays in
+      // Its pointers are why the compiler cannot see that other threads may have it. They may: the
+      // value never changes; parts do not overlap, so no number is written by one thread and touched
+      // by another; gradients are only read, and so are the scalar slots, which
+      // `UpdateRule.advance(_:t:)` has written before; `perform` returns when the last part is done.
+      nonisolated(unsafe) let arrays = arrays
       // Parts of whole cache lines, so that no two write to one.
       let lines = (arrays.count + 63) / 64
       let parts = max(1, min(parts, lines / linesWorthSharing))

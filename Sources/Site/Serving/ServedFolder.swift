@@ -1,3 +1,5 @@
+import Lessons
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -66,36 +68,12 @@ extension ServedFolder {
     guard path.hasPrefix("/") else { return nil }
     var names: [String] = []
     for part in path.split(separator: "/") {
-      guard let name = decoded(part), name != ".", name != "..",
+      guard let name = PercentEncoding.decoded(part, stray: .refused), name != ".", name != "..",
         !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x2F || $0 == 0x5C || $0 == 0x7F })
       else { return nil }
       names.append(name)
     }
     return names
-  }
-
-  private static func decoded(_ part: Substring) -> String? {
-    var bytes: [UInt8] = []
-    var rest = Array(part.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte != UInt8(ascii: "%") {
-        bytes.append(byte)
-        continue
-      }
-      guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit)
-      else { return nil }
-      bytes.append(high << 4 | low)
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 
   private static func content(_ descriptor: Int32) -> [UInt8]? {
