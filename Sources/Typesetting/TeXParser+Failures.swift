@@ -42,8 +42,9 @@ extension TeXParser {
     }
   }
 
-  /// Commands that authors reach for, and what to write for them here.
-  private static let advice: [(String, String)] = [
+  /// Commands that authors reach for, and what to write for them here; nil where nothing here would
+  /// mean the same.
+  private static let advice: [(String, String?)] = [
     ("argmax", "write \\operatorname*{argmax}"), ("argmin", "write \\operatorname*{argmin}"),
     ("sign", "write \\operatorname{sign}"), ("sgn", "write \\operatorname{sgn}"),
     ("softmax", "write \\operatorname{softmax}"), ("diag", "write \\operatorname{diag}"),
@@ -53,7 +54,10 @@ extension TeXParser {
     ("bm", "write \\boldsymbol{...}"), ("bold", "write \\mathbf{...}"),
     ("bf", "write \\mathbf{...}"), ("rm", "write \\mathrm{...}"), ("cal", "write \\mathcal{...}"),
     ("R", "write \\mathbb{R}"), ("N", "write \\mathbb{N}"), ("E", "write \\mathbb{E}"),
-    ("over", "write \\frac{a}{b}"), ("coloneqq", "write :="),
+    ("over", "write \\frac{a}{b}"), ("coloneqq", "write :="), ("cr", "write \\\\"),
+    ("not", "write \\notin for \\not\\in, \\ne for \\not="), ("prime", "write f'"), ("hbar", nil),
+    ("mathit", "write \\text{...}"), ("mathsf", "write \\mathrm{...}"),
+    ("mathtt", "write \\text{...}"),
     ("displaystyle", "leave it out"), ("textstyle", "leave it out"), ("limits", "leave it out"),
     ("nolimits", "leave it out"), ("label", "leave it out"), ("tag", "leave it out"),
     ("def", "there are no macros"), ("newcommand", "there are no macros"),

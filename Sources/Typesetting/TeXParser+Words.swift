@@ -71,7 +71,11 @@ extension TeXParser {
       var changed = String.UnicodeScalarView()
       for scalar in text.unicodeScalars {
         guard let letter = alphabet.letter(scalar) else {
-          let hint = alphabet == .bold ? "\\boldsymbol{...} has Greek letters" : nil
+          let isDigit = TeXParser.isDigit(scalar)
+          let hint =
+            alphabet == .bold
+            ? "\\boldsymbol{...} has Greek letters"
+            : isDigit ? "\\mathbf{\(scalar)} has digits" : nil
           throw failure("'\(owner)' has no '\(scalar)'", at: start, hint: hint)
         }
         changed.append(letter)

@@ -4,12 +4,20 @@
 /// `ESC` becomes `^[`, `BEL` `^G`, `DEL` `^?`; C1 controls, bidirectional controls, zero-width and
 /// other format characters become `\u{9B}`, `\u{202E}`. Line feed and tab stay. What comes out
 /// passes unchanged: the filter may run twice.
+///
+/// Where they belong to the spelling, invisible letters are left alone: the joiners and the
+/// zero-width blank behind a letter outside ASCII (Persian, Hindi, Khmer, a family of emoji). A
+/// soft hyphen between two letters goes, since terminals do not agree whether it has a width.
 package enum VisibleControls {
   package static func visible(_ text: String) -> String {
     if isClean(text) { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if needsForm(scalar.value) {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let before = index > 0 ? scalars[index - 1].value : 0
+      let after = index + 1 < scalars.count ? scalars[index + 1].value : 0
+      if scalar.value == 0xAD, isLetter(before), isLetter(after) { continue }
+      if needsForm(scalar.value), !isSpelling(scalar.value, between: before, and: after) {
         result.append(contentsOf: form(scalar.value).unicodeScalars)
       } else {
         result.append(scalar)
@@ -49,6 +57,20 @@ extension VisibleControls {
     case 0xE0000...0xE0FFF: return true  // tags and further variation selectors
     default: return false
     }
+  }
+
+  private static func isSpelling(
+    _ value: UInt32,
+    between before: UInt32,
+    and after: UInt32
+  ) -> Bool {
+    (0x200B...0x200D).contains(value) && before >= 0x80 && isLetter(before) && isLetter(after)
+  }
+
+  /// Letters of ASCII, and what has ink beyond it.
+  private static func isLetter(_ value: UInt32) -> Bool {
+    if value < 0x80 { return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+    return value >= 0xC0 && !needsForm(value)
   }
 
   private static func form(_ value: UInt32) -> String {

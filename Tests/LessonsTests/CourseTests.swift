@@ -67,6 +67,32 @@ import Testing
     }
   }
 
+  @Test func lessonsDoNotRequireEachOtherInACircle() throws {
+    try ProgressTests.inFolder { folder in
+      var contents = "# C\n\n"
+      for (id, needs) in [
+        ("a", "b"), ("b", "c, d"), ("c", "a"), ("d", "d"), ("e", "a"), ("E", "e"),
+      ] {
+        contents += "1. [\(id)](\(id).md): one.\n"
+        let text = "---\nid: \(id == "E" ? "f" : id)\nrequires: [\(needs)]\n---\n# T\n"
+        try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(id).md"))
+      }
+      try Data(contents.utf8).write(to: URL(filePath: folder + "/README.md"))
+      var checker = CourseChecker(
+        course: try Course(directory: folder),
+        reader: LessonReader(renderer: BuiltTool.renderer()),
+        start: { _ in ToySession.start() }
+      )
+      #expect(
+        checker.report().lessons.flatMap(\.cases).flatMap(\.failures).map(\.message) == [
+          "'E.md' and 'e.md' are one file where case does not count",
+          "'a' requires 'b' requires 'c' requires 'a'",
+          "'d' requires itself",
+        ]
+      )
+    }
+  }
+
   @Test func whatOnlyTheCourseCanSayIsChecked() throws {
     try ProgressTests.inFolder { folder in
       let files = [

@@ -2,8 +2,8 @@ import Lessons
 import Testing
 
 @Suite struct LessonCheckerTests {
-  static func lesson(_ text: String) throws -> Lesson {
-    let source = try LessonSource(path: "lesson.md", bytes: Array(text.utf8))
+  static func lesson(_ text: String, path: String = "lesson.md") throws -> Lesson {
+    let source = try LessonSource(path: path, bytes: Array(text.utf8))
     return try LessonReader(renderer: BuiltTool.renderer()).read(source)
   }
 

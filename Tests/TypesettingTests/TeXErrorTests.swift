@@ -31,6 +31,16 @@ import Typesetting
     Broken(#"\frac"#, 1, #"'\frac' has no numerator"#, #"\frac{a}{b}"#),
     Broken("x^", 2, "nothing follows '^'"),
     Broken(#"\aplha + 1"#, 1, #"unknown command '\aplha'"#, #"did you mean '\alpha'?"#),
+    Broken(#"1 \cr 2"#, 3, #"unknown command '\cr'"#, #"write \\"#),
+    Broken(
+      #"x \not\in A"#,
+      3,
+      #"unknown command '\not'"#,
+      #"write \notin for \not\in, \ne for \not="#
+    ),
+    Broken(#"\hbar"#, 1, #"unknown command '\hbar'"#),
+    Broken(#"\mathsf{T}"#, 1, #"unknown command '\mathsf'"#, #"write \mathrm{...}"#),
+    Broken(#"\mathbb{1}"#, 1, #"'\mathbb' has no '1'"#, #"\mathbf{1} has digits"#),
     Broken(#"1 + \sqr{x}"#, 5, #"unknown command '\sqr'"#, #"did you mean '\sqrt'?"#),
     Broken(
       #"\argmin_x f"#,

@@ -11,6 +11,10 @@ import Typesetting
     ("abc\u{202E}def", "abc\\u{202E}def"),
     ("\u{2066}\u{61C}\u{200F}", "\\u{2066}\\u{61C}\\u{200F}"),
     ("a\u{200B}b\u{FEFF}c\u{AD}", "a\\u{200B}b\\u{FEFF}c\\u{AD}"),
+    ("می\u{200C}خواهم क्\u{200D}ष ខ្មែរ\u{200B}ខ្មែរ", "می\u{200C}خواهم क्\u{200D}ष ខ្មែរ\u{200B}ខ្មែរ"),
+    ("👨\u{200D}👩\u{200D}👧", "👨\u{200D}👩\u{200D}👧"),
+    ("Ge\u{AD}schwin\u{AD}digkeit, be\u{AD}\u{200B}ta", "Geschwindigkeit, be\\u{AD}\\u{200B}ta"),
+    ("be\u{200D}ta é\u{200B} \u{200C}é", "be\\u{200D}ta é\\u{200B} \\u{200C}é"),
     ("\u{2028}\u{E0041}", "\\u{2028}\\u{E0041}"),
     ("v\u{302} θₜ 日本 ✔\u{FE0F}", "v\u{302} θₜ 日本 ✔\u{FE0F}"),
   ]

@@ -160,7 +160,8 @@ const Cells = (() => {
 
     // `vary=beta:0:0.99`: a slider that rewrites `beta=...` in the cell and runs it.
     addSlider(name, low, high) {
-      const setting = new RegExp(`(\\b${name}\\s*=\\s*)(-?[\\d.]+(?:[eE][-+]?\\d+)?)`, "g");
+      // The name as the cell writes it: `\b` knows no Greek letters.
+      const setting = new RegExp(`((?<![\\p{L}\\p{N}_.])${name}\\s*=\\s*)(-?[\\d.]+(?:[eE][-+]?\\d+)?)`, "gu");
       const found = setting.exec(this.source);
       if (!found) return;
       const isLog = low > 0 && high / low >= 100;

@@ -20,6 +20,10 @@ extension CheckReport {
         lines.append(Self.xml(fault.text) + "</failure>\n    </testcase>")
       }
       for check in lesson.cases { lines += Self.junit(check, lesson) }
+      if !lesson.warnings.isEmpty {
+        let text = lesson.warnings.map(\.text).joined(separator: "\n")
+        lines.append("    <system-out>\(Self.xml(text))</system-out>")
+      }
       lines.append("  </testsuite>")
     }
     return (lines + ["</testsuites>"]).joined(separator: "\n") + "\n"
@@ -49,12 +53,13 @@ extension CheckReport {
   package var json: String {
     var lines: [String] = []
     for lesson in lessons {
-      for fault in lesson.faults {
+      for fault in lesson.faults + lesson.warnings {
         lines.append(
           JSONText.line([
             ("file", .string(lesson.path)), ("line", .number(fault.position?.line ?? 1)),
-            ("name", .string("reading")), ("result", .string("failed")),
-            ("failures", .array([Self.failure(fault)])),
+            ("name", .string("reading")),
+            ("result", .string(fault.isWarning ? "warning" : "failed")),
+            (fault.isWarning ? "warnings" : "failures", .array([Self.failure(fault)])),
           ])
         )
       }

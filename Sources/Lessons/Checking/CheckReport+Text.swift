@@ -10,9 +10,9 @@ extension CheckFailure {
 }
 
 extension LessonReport {
-  /// One entry for each failure, empty when there is none.
+  /// One entry for each failure and warning, empty when there is none.
   package var failureTexts: [String] {
-    faults.map(\.text)
+    (faults + warnings).map(\.text)
       + cases.flatMap { check in
         check.failures.map { $0.text(file: path, heading: check.heading) }
       }
@@ -34,6 +34,8 @@ extension CheckReport {
     ]
     if skipped > 0 { parts.append("\(skipped) skipped") }
     parts.append(failureCount == 0 ? "all fine" : Self.count(failureCount, "failure"))
+    let warnings = lessons.reduce(0) { $0 + $1.warnings.count }
+    if warnings > 0 { parts.append(Self.count(warnings, "warning")) }
     return parts.joined(separator: ", ")
   }
 

@@ -54,17 +54,21 @@ package struct LessonReport: Equatable, Sendable {
   package var cases: [CheckCase]
   /// What keeps the file from being read as a lesson; then there are no cases.
   package var faults: [LessonError]
+  /// What should be looked at; nothing fails for it.
+  package var warnings: [LessonError]
 
   package init(
     path: String,
     title: String = "",
     cases: [CheckCase] = [],
-    faults: [LessonError] = []
+    faults: [LessonError] = [],
+    warnings: [LessonError] = []
   ) {
     self.path = path
     self.title = title
     self.cases = cases
     self.faults = faults
+    self.warnings = warnings
   }
 
   package var failureCount: Int { cases.reduce(faults.count) { $0 + $1.failures.count } }

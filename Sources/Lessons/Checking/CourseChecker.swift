@@ -7,6 +7,13 @@ package struct CourseChecker {
   let start: (Lesson) -> LessonSession
   private var links: LinkChecker
 
+  /// A lesson that wants another to be taken first.
+  private struct Requirement {
+    var lesson: String
+    var path: String
+    var id: String
+  }
+
   package init(
     course: Course,
     reader: LessonReader,
@@ -24,7 +31,7 @@ package struct CourseChecker {
   package mutating func report(each: (LessonReport) -> Void = { _ in }) -> CheckReport {
     var reports: [LessonReport] = []
     var identifiers: [String: String] = [:]
-    var required: [(id: String, path: String)] = []
+    var required: [Requirement] = []
     let pages =
       course.entries.map { (path: course.path(of: $0), title: $0.title) }
       + course.appendices.map { (path: $0, title: $0) }
@@ -40,7 +47,7 @@ package struct CourseChecker {
           )
         }
         identifiers[lesson.id] = path
-        required += lesson.requires.map { ($0, path) }
+        required += lesson.requires.map { Requirement(lesson: lesson.id, path: path, id: $0) }
         report = checked
       } catch {
         report = LessonReport(path: path, title: title, faults: error.errors)
@@ -56,6 +63,7 @@ package struct CourseChecker {
   /// One lesson with its links.
   package mutating func report(on lesson: Lesson) -> LessonReport {
     var report = LessonChecker.report(lesson, start: start(lesson), options: options)
+    report.warnings = lesson.warnings + report.warnings
     let failures = links.failures(of: lesson)
     if !lesson.links.isEmpty {
       report.cases.append(
@@ -67,6 +75,22 @@ package struct CourseChecker {
 }
 
 extension CourseChecker {
+  /// The circles among lessons that require each other, each told once, from its first lesson on.
+  private static func circles(_ required: [Requirement]) -> [[String]] {
+    let needs = Dictionary(grouping: required, by: \.lesson).mapValues { $0.map(\.id) }
+    var isDone: Set<String> = []
+    var circles: [[String]] = []
+    func visit(_ id: String, _ way: [String]) {
+      if let start = way.firstIndex(of: id) {
+        circles.append(Array(way[start...]))
+      } else if isDone.insert(id).inserted {
+        for next in needs[id] ?? [] { visit(next, way + [id]) }
+      }
+    }
+    for requirement in required { visit(requirement.lesson, []) }
+    return circles
+  }
+
   private static func failed(_ name: String, _ message: String, line: Int) -> CheckCase {
     CheckCase(
       name: name,
@@ -80,7 +104,7 @@ extension CourseChecker {
   /// required and unknown.
   private func contentsReport(
     _ identifiers: [String: String],
-    _ required: [(id: String, path: String)]
+    _ required: [Requirement]
   ) -> LessonReport {
     var contents = CheckCase(name: "contents", heading: "", line: 1)
     func fail(_ line: Int, _ message: String, _ hint: String? = nil) {
@@ -103,12 +127,27 @@ extension CourseChecker {
         fail(entry.line, "'\(entry.title)' has no sentence", "say after the link what it is about")
       }
     }
-    for file in FolderListing.markdownFiles(in: course.directory)
+    let files = FolderListing.markdownFiles(in: course.directory)
+    let sorted = files.sorted { $0.lowercased() < $1.lowercased() }
+    for (name, other) in zip(sorted, sorted.dropFirst())
+    where name.lowercased() == other.lowercased() {
+      fail(1, "'\(name)' and '\(other)' are one file where case does not count", "rename one")
+    }
+    for file in files
     where listed[file] == nil && !course.linkedFiles.contains(file) {
       fail(1, "'\(file)' is not listed", "add a line to \(Course.contentsFile)")
     }
-    for (id, path) in required where identifiers[id] == nil {
-      fail(1, "\(path) requires '\(id)', which is no lesson of the course")
+    for need in required where identifiers[need.id] == nil {
+      fail(1, "\(need.path) requires '\(need.id)', which is no lesson of the course")
+    }
+    for circle in Self.circles(required) {
+      fail(
+        1,
+        circle.count == 1
+          ? "'\(circle[0])' requires itself"
+          : (circle + [circle[0]]).map { "'\($0)'" }.joined(separator: " requires "),
+        "a lesson requires those that come before it"
+      )
     }
     return LessonReport(path: course.contentsPath, title: course.title, cases: [contents])
   }

@@ -27,7 +27,11 @@ package enum FileBytes {
       if count == 0 { return bytes }
       bytes.append(contentsOf: chunk[..<count])
       if bytes.count > limit {
-        throw LessonError(file: path, message: "is longer than \(limit) bytes")
+        throw LessonError(
+          file: path,
+          message: "is longer than \(limit >> 20) MiB",
+          hint: "split it, or leave something out"
+        )
       }
     }
   }

@@ -1,3 +1,5 @@
+import Formulas
+
 /// A `descent` fence and the `output` fence that directly follows it.
 package struct Cell: Equatable, Sendable {
   /// The statements, with LF line ends and a final newline unless empty.
@@ -48,6 +50,24 @@ package struct CellWords: Equatable, Sendable {
       self.name = name
       self.lowest = lowest
       self.highest = highest
+    }
+
+    /// How a cell writes the name to which it gives a number, `β1` for `beta1`; nil where none is.
+    package func spelling(in source: String) -> String? {
+      var words = Lexer(name)
+      guard let wanted = try? words.nextStatement()?.first?.name else { return nil }
+      let bytes = Array(source.utf8)
+      var lexer = Lexer(source)
+      while true {
+        guard let tokens = try? lexer.nextStatement() else { return nil }
+        for (index, token) in tokens.enumerated() where token.name == wanted {
+          let rest = tokens.dropFirst(index + 1)
+          guard rest.first?.isSign(.assign) == true else { continue }
+          if case .number? = rest.dropFirst().first(where: { !$0.isSign(.minus) })?.kind {
+            return String(decoding: bytes[token.range.start..<token.range.end], as: UTF8.self)
+          }
+        }
+      }
     }
   }
 

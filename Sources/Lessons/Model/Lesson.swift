@@ -18,6 +18,8 @@ package struct Lesson: Equatable, Sendable {
   package var footnotes: [Footnote]
   /// Every link and image, in order.
   package var links: [Link] = []
+  /// What is read all the same, but should be looked at.
+  package var warnings: [LessonError] = []
   /// The line of the H1.
   package var line: Int
 

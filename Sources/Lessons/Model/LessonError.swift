@@ -4,23 +4,27 @@ package struct LessonError: Error, Hashable, Sendable {
   package var position: SourcePosition?
   package var message: String
   package var hint: String?
+  /// Nothing fails for it.
+  package var isWarning: Bool
 
   package init(
     file: String,
     position: SourcePosition? = nil,
     message: String,
-    hint: String? = nil
+    hint: String? = nil,
+    isWarning: Bool = false
   ) {
     self.file = file
     self.position = position
     self.message = message
     self.hint = hint
+    self.isWarning = isWarning
   }
 
   package var text: String {
     var text = file
     if let position { text += ":\(position.line):\(position.column)" }
-    text += ": error: " + message
+    text += (isWarning ? ": warning: " : ": error: ") + message
     if let hint { text += "\nhint: " + hint }
     return text
   }

@@ -10,14 +10,9 @@ extension LessonBuilder {
       defer { index += 1 }
       switch fragments[index] {
       case .details(let summary, let line, let inner):
+        let fileLine = line + source.frontMatterLines
         result.append(
-          .details(
-            Details(
-              summary: [.text(summary)],
-              blocks: blocks(inner),
-              line: line + source.frontMatterLines
-            )
-          )
+          .details(Details(summary: [.text(summary)], blocks: blocks(inner), line: fileLine))
         )
       case .node(let node):
         guard node.kind == .code, language(node) == "descent" else {
@@ -26,10 +21,14 @@ extension LessonBuilder {
         }
         var output: MarkdownNode?
         if index + 1 < fragments.count, case .node(let next) = fragments[index + 1],
-          next.kind == .code, language(next) == "output"
+          next.kind == .code
         {
-          output = next
-          index += 1
+          if language(next) == "output" {
+            output = next
+            index += 1
+          } else if Self.meansOutput(language(next)) {
+            fault(next, "unknown fence '\(language(next))' below a cell", Self.outputHint)
+          }
         }
         result.append(.cell(cell(node, output)))
       }
@@ -47,7 +46,7 @@ extension LessonBuilder {
         fault(node, "a step cannot begin inside a list, quote or details", "use '###' here")
       }
       let inner = inlines(node.children)
-      return .heading(level: node.number, inner, anchor: anchors.next(inner.plainText))
+      return .heading(level: node.number, inner, anchor: anchor(inner, node))
     case .quote: return quote(node)
     case .list: return .list(list(node))
     case .table: return .table(table(node))
@@ -110,6 +109,7 @@ extension LessonBuilder {
       }
     }
     for row in node.children {
+      if row.number == 0 { checkWidth(row, atMost: table.alignments.count) }
       var cells: [[Inline]] = []
       for cell in row.children { cells.append(inlines(cell.children)) }
       if row.number == 1 { table.header = cells } else { table.rows.append(cells) }
@@ -117,9 +117,41 @@ extension LessonBuilder {
     return table
   }
 
+  /// Markdown drops what a row has beyond the head.
+  private mutating func checkWidth(_ row: MarkdownNode, atMost count: Int) {
+    var bars = 0
+    var last: UInt8 = 0
+    var text = source.line(line(row)).dropFirst(max(row.column - 1, 0))
+    while let byte = text.last, byte == 0x20 || byte == 0x09 { text.removeLast() }
+    text = text.drop { $0 == 0x20 || $0 == 0x09 }
+    if text.first == UInt8(ascii: "|") { text = text.dropFirst() }
+    for byte in text {
+      if byte == UInt8(ascii: "|") && last != UInt8(ascii: "\\") { bars += 1 }
+      last = byte
+    }
+    let hasEnd = text.last == UInt8(ascii: "|") && text.dropLast().last != UInt8(ascii: "\\")
+    let cells = bars + (hasEnd ? 0 : 1)
+    if cells > count {
+      fault(
+        row,
+        "the row has \(cells) cells, the head of the table \(count)",
+        "a '|' that parts no cells is written \\|"
+      )
+    }
+  }
+
   private func language(_ node: MarkdownNode) -> String {
     String(node.detail.prefix { !$0.isWhitespace })
   }
+
+  /// `Output`, `ouput`, `{output}`, `expected`: a slip, after which nothing would be compared.
+  private static func meansOutput(_ language: String) -> Bool {
+    let word = language.lowercased().drop { !$0.isLetter }.prefix { $0.isLetter }
+    return ["expected", "result", "results"].contains(word)
+      || Spelling.distance(Array(word.utf8), Array("output".utf8)) <= 2
+  }
+
+  private static let outputHint = "what the cell prints stands in a fence ```output"
 
   private mutating func code(_ node: MarkdownNode) -> Block? {
     let language = language(node)

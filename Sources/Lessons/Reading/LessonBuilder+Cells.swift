@@ -32,14 +32,31 @@ extension LessonBuilder {
     var fenceText = Substring(String(decoding: fence, as: UTF8.self))
     // Columns: each word is looked for after the one before it.
     var column = 1
+    var seen: Set<Substring> = []
     for (index, word) in node.detail.split(whereSeparator: \.isWhitespace).enumerated() {
       if let place = fenceText.firstRange(of: word) {
         column += fenceText.distance(from: fenceText.startIndex, to: place.lowerBound)
         fenceText = fenceText[place.lowerBound...]
       }
       if index == 0 { continue }
-      if let problem = words.read(String(word)) {
+      // Several sliders go together, each with a name of its own.
+      let name = word.prefix { $0 != (word.hasPrefix("vary=") ? ":" : "=") }
+      if !seen.insert(name).inserted {
+        fault(fileLine: line, column: column, "'\(name)' stands here twice", "keep one of the two")
+      } else if let problem = words.read(String(word)) {
         fault(fileLine: line, column: column, problem.message, problem.hint)
+      } else if name.hasPrefix("vary="), let last = words.sliders.indices.last {
+        if let spelling = words.sliders[last].spelling(in: node.text) {
+          words.sliders[last].name = spelling
+        } else {
+          let wanted = words.sliders[last].name
+          fault(
+            fileLine: line,
+            column: column,
+            "'vary' finds no number for '\(wanted)' in the cell",
+            "give it one there: \(wanted)=0.5"
+          )
+        }
       }
     }
     if let clash = words.clash {

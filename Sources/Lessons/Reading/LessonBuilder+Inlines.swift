@@ -6,6 +6,7 @@ extension LessonBuilder {
   /// `` $`x`$ `` reaches us as text that ends in a dollar sign, code, and text that begins with
   /// one.
   mutating func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
+    checkReferences(nodes)
     var result: [Inline] = []
     var dropsDollar = false
     for (index, node) in nodes.enumerated() {

@@ -31,7 +31,13 @@ extension LessonBuilder {
       }
     }
     let name = title.plainText
+    for block in blocks {
+      checkBoxes(block)
+      if case .details(let details) = block { for inner in details.blocks { checkBoxes(inner) } }
+    }
     guard let answer else {
+      // A faulty answer has been told of at its own line.
+      if (faults.last?.position?.line ?? 0) > line { return nil }
       fault(
         fileLine: line,
         "quiz '\(name)' has no answer",
@@ -50,6 +56,44 @@ extension LessonBuilder {
       answer: answer,
       closing: closing
     )
+  }
+
+  /// Lines `Answer: ...` of which the number cannot be read.
+  mutating func checkAnswers(_ fragments: [LessonFragment]) {
+    for fragment in fragments {
+      switch fragment {
+      case .details(_, _, let inner): checkAnswers(inner)
+      case .node(let node):
+        guard node.kind == .paragraph, node.children.first?.text.hasPrefix("Answer:") == true
+        else { continue }
+        var copy = self
+        let inlines = copy.inlines(node.children)
+        if Self.numericAnswer(inlines) != nil { continue }
+        let text = Self.split(inlines).before.plainText.dropFirst(7).drop { $0 == " " }
+        fault(
+          node,
+          "'\(text)' is no number that an answer could be",
+          "write a line 'Answer: 50 ± 1'; the question says what it counts"
+        )
+      }
+    }
+  }
+
+  /// `- [] b` is a plain item, which nobody could choose.
+  private mutating func checkBoxes(_ block: Block) {
+    guard case .list(let list) = block else { return }
+    let isChoice = list.items.contains { $0.isChecked != nil }
+    for item in list.items where item.isChecked == nil {
+      var text = ""
+      if case .paragraph(let inlines)? = item.blocks.first { text = inlines.plainText }
+      let box = text.prefix(4).prefix { "[] xX".contains($0) }
+      guard isChoice || (box.first == "[" && box.contains("]")) else { continue }
+      fault(
+        fileLine: item.line,
+        "this choice has no box",
+        "write '- [ ]' for a wrong one and '- [x]' for a right one, with blanks around the box"
+      )
+    }
   }
 
   private static func answer(_ block: Block) -> Quiz.Answer? {

@@ -40,7 +40,7 @@ extension LessonBuilder {
     _ fragments: [LessonFragment]
   ) -> [Block] {
     let whole = inlines(heading.children)
-    let anchor = anchors.next(whole.plainText)
+    let anchor = anchor(whole, heading)
     let inner = blocks(fragments)
     let title = Self.without(kind, whole)
     if title.plainText.isEmpty {
@@ -51,6 +51,7 @@ extension LessonBuilder {
     case .exercise:
       block = exercise(title, anchor, line(heading), inner).map { .exercise($0) }
     case .quiz:
+      checkAnswers(fragments)
       block = quiz(title, anchor, line(heading), inner).map { .quiz($0) }
     }
     return block.map { [$0] } ?? []

@@ -3,6 +3,8 @@ struct LessonBuilder {
   let source: LessonSource
   var faults: [LessonError]
   var anchors = Anchors()
+  /// Where each anchor was taken.
+  private var anchorLines: [String: Int] = [:]
   var links: [Lesson.Link] = []
 
   init(source: LessonSource, faults: [LessonError] = []) {
@@ -27,8 +29,10 @@ struct LessonBuilder {
     var nodes = tree.document.children
     // Definitions stand last, in the order of their first reference.
     let notes = nodes.firstIndex { $0.kind == .footnote } ?? nodes.count
+    checkFootnotes(tree.document)
     for node in nodes[notes...] {
       let inner = blocks(fragments(node.children))
+      checkCells(ofFootnote: inner)
       lesson.footnotes.append(Footnote(number: lesson.footnotes.count + 1, blocks: inner))
     }
     nodes.removeSubrange(notes...)
@@ -44,7 +48,7 @@ struct LessonBuilder {
       }
       let heading = inlines(node.children)
       let title = heading.plainText
-      let anchor = anchors.next(title)
+      let anchor = anchor(heading, node)
       if node.number == 1 {
         if hasTitle {
           fault(node, "a second title '# \(title)'", "a lesson has one; steps begin with '## '")
@@ -68,6 +72,7 @@ struct LessonBuilder {
       fault(line: 1, "the lesson has no title", "begin it with a line '# Title'")
     }
     lesson.links = links
+    lesson.warnings = source.warnings
     checkParts(of: lesson)
     return lesson
   }
@@ -86,6 +91,22 @@ struct LessonBuilder {
 extension LessonBuilder {
   /// The line in the file, whose front matter the renderer never saw.
   func line(_ node: MarkdownNode) -> Int { node.line + source.frontMatterLines }
+
+  /// The anchor of a heading, which no other heading has.
+  mutating func anchor(_ heading: [Inline], _ node: MarkdownNode) -> String {
+    let title = heading.plainText
+    let anchor = anchors.next(title)
+    if title.allSatisfy(\.isWhitespace) {
+      fault(node, "the heading is empty", "say what follows, or take it out")
+    } else if let other = anchorLines.updateValue(line(node), forKey: anchor) {
+      fault(
+        node,
+        "'\(title)' has the anchor '#\(anchor)', and so has the heading in line \(other)",
+        "word one of them differently"
+      )
+    }
+    return anchor
+  }
 
   mutating func fault(_ node: MarkdownNode, _ message: String, _ hint: String? = nil) {
     let line = line(node)

@@ -4,10 +4,22 @@ indirect enum LessonFragment {
   case details(summary: String, line: Int, [LessonFragment])
 }
 
+extension LessonFragment {
+  /// A heading or another `<details>`: no author means it to be folded away in one that has no end.
+  fileprivate var beginsAnew: Bool {
+    switch self {
+    case .details: true
+    case .node(let node): node.kind == .heading && node.number <= 3
+    }
+  }
+}
+
 extension LessonBuilder {
   private struct OpenDetails {
     var line: Int
     var summary: String?
+    /// Something in it has been told of.
+    var isFaulty = false
     var inner: [LessonFragment] = []
   }
 
@@ -51,8 +63,12 @@ extension LessonBuilder {
             break
           }
           if last.summary == nil { fault(line: last.line, "'<details>' has no summary", nil) }
+          if let summary = last.summary, last.inner.isEmpty, !last.isFaulty {
+            fault(line: last.line, "'\(summary)' folds nothing away", Self.blankHint)
+          }
           add(.details(summary: last.summary ?? "", line: last.line, last.inner))
         case .other(let text):
+          if let last = open.indices.last { open[last].isFaulty = true }
           if open.isEmpty || text.hasPrefix("<") {
             fault(line: line, "HTML '\(text)' is not part of a lesson", Self.htmlHint)
           } else {
@@ -61,8 +77,16 @@ extension LessonBuilder {
         }
       }
     }
-    for last in open {
+    while let last = open.popLast() {
       fault(line: last.line, "'<details>' has no end", "close it with '</details>'")
+      // Most likely it was to end before the next heading or fold: what follows is read as if it had.
+      let end = last.inner.firstIndex(where: \.beginsAnew) ?? last.inner.endIndex
+      let kept = Array(last.inner[..<end])
+      for fragment in [.details(summary: last.summary ?? "", line: last.line, kept)]
+        + last.inner[end...]
+      {
+        add(fragment)
+      }
     }
     return done
   }

@@ -10,6 +10,8 @@ package struct LessonSource: Equatable, Sendable {
   let lineStarts: [Int]
   /// Lines of front matter, its two marks included; 0 without one.
   package let frontMatterLines: Int
+  /// What does not keep the file from being read, but should be looked at.
+  let warnings: [LessonError]
 
   package init(
     path: String,
@@ -24,6 +26,7 @@ package struct LessonSource: Equatable, Sendable {
         hint: "split it"
       )
     }
+    if let fault = LessonEncoding.fault(in: bytes, file: path) { throw fault }
     let clean = Self.normalised(bytes)
     var starts = [0]
     for (index, byte) in clean.enumerated() where byte == UInt8(ascii: "\n") {
@@ -32,8 +35,8 @@ package struct LessonSource: Equatable, Sendable {
     if starts.last == clean.count && starts.count > 1 { starts.removeLast() }
     self.bytes = clean
     lineStarts = starts
+    warnings = LessonEncoding.mixedLineEnds(in: bytes, file: path).map { [$0] } ?? []
     frontMatterLines = try Self.frontMatterLines(clean, starts, path)
-    try checkText()
     try LimitChecker(source: self, limits: limits).check()
   }
 
@@ -98,11 +101,26 @@ extension LessonSource {
     _ starts: [Int],
     _ path: String
   ) throws(LessonError) -> Int {
-    func isMark(_ index: Int) -> Bool {
+    func line(_ index: Int) -> ArraySlice<UInt8> {
       let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
-      var line = bytes[starts[index]..<end]
-      while let last = line.last, last == 0x20 || last == 0x0A { line.removeLast() }
-      return line.elementsEqual("---".utf8)
+      var line = index < starts.count ? bytes[starts[index]..<end] : []
+      while let last = line.last, last == 0x20 || last == 0x09 || last == 0x0A { line.removeLast() }
+      return line
+    }
+    func isMark(_ index: Int) -> Bool { line(index).elementsEqual("---".utf8) }
+    func isBlank(_ index: Int) -> Bool { line(index).isEmpty }
+    func isKey(_ index: Int) -> Bool {
+      let word = line(index).prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+      return !word.isEmpty && line(index).dropFirst(word.count).first == UInt8(ascii: ":")
+    }
+    let first = starts.indices.first { !isBlank($0) } ?? 0
+    if first > 0, isMark(first), isKey(first + 1) {
+      throw LessonError(
+        file: path,
+        position: SourcePosition(line: 1),
+        message: "a blank line before the front matter, which then is none",
+        hint: "begin the file with its line '---'"
+      )
     }
     guard isMark(0) else { return 0 }
     for index in starts.indices.dropFirst() where isMark(index) { return index + 1 }
@@ -112,29 +130,5 @@ extension LessonSource {
       message: "front matter has no end",
       hint: "close it with a line '---'"
     )
-  }
-
-  private func checkText() throws(LessonError) {
-    if let index = bytes.firstIndex(of: 0) {
-      throw LessonError(
-        file: path,
-        position: position(of: index),
-        message: "a NUL byte is not text"
-      )
-    }
-    if String(validating: bytes, as: UTF8.self) != nil { return }
-    for number in 1...lineCount where String(validating: line(number), as: UTF8.self) == nil {
-      throw LessonError(
-        file: path,
-        position: SourcePosition(line: number),
-        message: "the line is not UTF-8 text",
-        hint: "save the file as UTF-8"
-      )
-    }
-  }
-
-  private func position(of index: Int) -> SourcePosition {
-    let number = lineStarts.lastIndex { $0 <= index } ?? 0
-    return SourcePosition(line: number + 1, column: index - lineStarts[number] + 1)
   }
 }
