@@ -27,6 +27,12 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let console = display.console
     InterruptedExit.install()
+    if let siteURL, !SiteAddress.isAbsolute(siteURL) {
+      console.report(
+        LessonError(file: "--site-url", message: "'\(siteURL)' is not " + SiteAddress.wanted)
+      )
+      throw ExitStatus.usage
+    }
     do {
       let summary = try site.publish(siteURL: siteURL, publishingErrors: keepGoing)
       for error in summary.errors { console.report(error) }

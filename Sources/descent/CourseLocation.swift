@@ -1,3 +1,4 @@
+import ArgumentParser
 import Lessons
 import Terminal
 
@@ -7,17 +8,107 @@ import Glibc
 import Darwin
 #endif
 
-/// Where the course is: the folder named, `lessons` here, or the one that came with the tool.
-enum CourseLocation {
-  static func directory(_ named: String? = nil) -> String {
-    if let named { return named }
-    if let named = Environment.process["DESCENT_COURSE"] { return named }
-    if FileBytes.exists("lessons/\(Course.contentsFile)") { return "lessons" }
-    return besideTheTool ?? "lessons"
+/// Which course a command is about.
+///
+/// It is the one that is named, else the folder one stands in, else `lessons` in it; never another,
+/// but that a learner who stands in none is shown the one that came with the tool.
+struct CourseLocation {
+  let finder: CourseFinder
+  private let named: String?
+
+  /// `named` is an option or an argument; the environment may name a course as well.
+  init(_ named: String?, renderer: MarkdownRenderer) {
+    self.named = named ?? Environment.process["DESCENT_COURSE"]
+    let memory = StateDirectory().map { ContentsMemory(folder: $0.path) }
+    finder = CourseFinder(renderer: renderer, memory: memory)
+  }
+
+  /// The course, which has at least one lesson.
+  func course(orInstalled: Bool = false) throws(LessonError) -> Course {
+    if let named { return try course(at: named) }
+    for folder in Self.usual {
+      do {
+        if let course = try finder.course(in: folder) { return course }
+      } catch {
+        // To a learner a README.md that nobody can read is somebody else's.
+        if !orInstalled { throw error }
+      }
+    }
+    if orInstalled, let folder = Self.besideTheTool, let course = try finder.course(in: folder) {
+      return course
+    }
+    throw LessonError(
+      file: Self.usual[0],
+      message: "there is no course here",
+      hint: "name its folder, or begin one: descent new --course lessons"
+    )
+  }
+
+  /// The course that a path names: a folder, or a lesson in it.
+  func course(at path: String) throws(LessonError) -> Course {
+    switch FileBytes.kind(of: path) {
+    case nil:
+      throw LessonError(file: path, message: "there is no course here: no such file or folder")
+    case .folder?:
+      if let course = try finder.course(in: path) { return course }
+      throw LessonError(
+        file: path,
+        message: "is no course: no list of its \(Course.contentsFile) links to a lesson in it",
+        hint: "add a line to \(Course.contentsFile): 1. [Title](lesson.md): a sentence"
+      )
+    case .file?:
+      let course = finder.course(of: path).course
+      if !course.entries.isEmpty { return course }
+      throw LessonError(
+        file: path,
+        message: "belongs to no course",
+        hint: "list it in a \(Course.contentsFile): 1. [Title](lesson.md): a sentence"
+      )
+    }
+  }
+
+  /// What a learner opens: a course's folder, a lesson's file, else a name in the course at hand.
+  func place(_ name: String?, isPath: Bool) throws(LessonError) -> (
+    course: Course, entry: Course.Entry?, isPath: Bool
+  ) {
+    guard let name, isPath, let kind = FileBytes.kind(of: name) else {
+      return (try course(orInstalled: true), nil, false)
+    }
+    if kind == .folder, let course = try finder.course(in: name) { return (course, nil, true) }
+    guard kind == .file, name.hasSuffix(".md") else {
+      return (try course(orInstalled: true), nil, false)
+    }
+    var (course, file) = finder.course(of: name)
+    if !course.entries.isEmpty, file == Course.contentsFile { return (course, nil, true) }
+    if let entry = course.entries.first(where: { $0.file == file }) { return (course, entry, true) }
+    // A page that is no lesson of its course is walked through by itself.
+    let entry = Course.Entry(file: file, heading: [.text(file)])
+    course.entries = [entry]
+    return (course, entry, true)
   }
 
   /// Where a new lesson goes: never into the course that came with the tool.
-  static var ofTheAuthor: String { Environment.process["DESCENT_COURSE"] ?? "lessons" }
+  var folderOfTheAuthor: String {
+    if let named { return named }
+    let isCourse = (try? finder.course(in: Self.usual[0])) ?? nil
+    return isCourse == nil ? Self.usual[1] : Self.usual[0]
+  }
+
+  /// The folder whose data a file works with: its course's, else its own; a script in a folder
+  /// without data, and standard input, work with those of the course at hand.
+  func folderOfData(for file: String) -> String {
+    if file != Script.standardInput {
+      let (course, _) = finder.course(of: file)
+      let hasData = FileBytes.kind(of: course.path(of: "data")) == .folder
+      if file.hasSuffix(".md") || hasData { return course.directory }
+    }
+    return (try? course(orInstalled: true).directory) ?? Self.usual[0]
+  }
+}
+
+extension CourseLocation {
+  /// Where a course is looked for.
+  private static let usual = [".", "lessons"]
 
   /// How the site looks: `site` here, beside the course, or beside the one that came with the tool.
   static func theme(for course: String) -> String {

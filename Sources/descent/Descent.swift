@@ -47,7 +47,7 @@ struct Descent: ParsableCommand {
 
   private static func openNotebook() {
     do {
-      try MainActor.assumeIsolated { try LearnCommand.open(nil, Console()) }
+      try MainActor.assumeIsolated { try LearnCommand.open(nil, CourseOptions(), Console()) }
     } catch {
       exit(withError: error)
     }

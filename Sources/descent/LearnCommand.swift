@@ -11,7 +11,9 @@ struct LearnCommand: ParsableCommand {
     abstract: "Learn a lesson, or play with the notebook.",
     discussion: """
       Without a lesson: the contents with what is done, and a notebook to play with; Enter goes on \
-      where you left. Where standard input is no terminal the contents are printed.
+      where you left. Where standard input is no terminal the contents are printed. The course is \
+      the folder one stands in, else its 'lessons', else the one that came with the tool; a lesson's \
+      path, or a course's folder, names another.
       """
   )
 
@@ -21,34 +23,34 @@ struct LearnCommand: ParsableCommand {
   )
   var lesson: String?
 
+  @OptionGroup var place: CourseOptions
+
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let (lesson, display) = (lesson, display)
-    try MainActor.assumeIsolated { try Self.open(lesson, display.console) }
+    let (lesson, place, display) = (lesson, place, display)
+    try MainActor.assumeIsolated { try Self.open(lesson, place, display.console) }
   }
 
   /// Opens a lesson, or the contents.
   @MainActor
-  static func open(_ lesson: String?, _ console: Console) throws {
-    let directory = CourseLocation.directory()
-    let course: Course
-    do {
-      course = try Course(directory: directory)
-    } catch {
-      console.report(error)
-      throw ExitStatus.noInput
+  static func open(_ lesson: String?, _ place: CourseOptions, _ console: Console) throws {
+    let renderer = MarkdownRenderer.ofThisTool()
+    let location = place.location(renderer)
+    let parts = (lesson ?? "").split(separator: "#", maxSplits: 1).map { String($0) }
+    let step = parts.count > 1 ? parts[1] : nil
+    let named = parts.first
+    let found = try console.found { () throws(LessonError) in
+      try location.place(named, isPath: place.course == nil)
     }
-    let library = Library(course: course, console: console)
-    var wanted: (entry: Course.Entry, step: String?)?
-    if let lesson {
-      let parts = lesson.split(separator: "#", maxSplits: 1).map { String($0) }
-      let name = parts.first ?? ""
-      guard let entry = course.entry(named: name) else {
+    let library = Library(course: found.course, renderer: renderer, console: console)
+    var wanted = found.entry.map { (entry: $0, step: step) }
+    if let name = named, !found.isPath {
+      guard let entry = found.course.entry(named: name) else {
         console.report(library.unknown(name))
         throw ExitStatus.noInput
       }
-      wanted = (entry, parts.count > 1 ? parts[1] : nil)
+      wanted = (entry, step)
     }
     guard console.isInteractive else {
       if let wanted { try library.check(wanted.entry, step: wanted.step) }

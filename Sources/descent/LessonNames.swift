@@ -5,9 +5,12 @@ enum LessonNames {
   /// All names that fit what is typed: lessons with their number and without, and behind a `#` the
   /// steps of one.
   static func beginning(with typed: String) -> [String] {
-    guard let course = try? Course(directory: CourseLocation.directory()) else { return [] }
+    let renderer = MarkdownRenderer.ofThisTool()
+    let location = CourseLocation(nil, renderer: renderer)
+    guard let course = try? location.course(orInstalled: true) else { return [] }
     let parts = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let names = parts.count == 2 ? steps(of: String(parts[0]), in: course) : lessons(of: course)
+    let names =
+      parts.count == 2 ? steps(of: String(parts[0]), in: course, renderer) : lessons(of: course)
     return names.filter { $0.hasPrefix(typed) }
   }
 
@@ -16,9 +19,13 @@ enum LessonNames {
     return names + names.map { String(Course.withoutNumber($0)) }.filter { !names.contains($0) }
   }
 
-  private static func steps(of name: String, in course: Course) -> [String] {
+  private static func steps(
+    of name: String,
+    in course: Course,
+    _ renderer: MarkdownRenderer
+  ) -> [String] {
     guard let entry = course.entry(named: name),
-      let lesson = try? LessonReader(renderer: .ofThisTool()).read(path: course.path(of: entry))
+      let lesson = try? LessonReader(renderer: renderer).read(path: course.path(of: entry))
     else { return [] }
     return lesson.steps.filter { !$0.isIntroduction }.map { "\(name)#\($0.anchor)" }
   }

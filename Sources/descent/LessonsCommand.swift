@@ -11,6 +11,14 @@ struct LessonsCommand: ParsableCommand {
     abstract: "List the lessons, with what is done."
   )
 
+  @Argument(
+    help: "The course: its folder, or a lesson in it; the one at hand when left out.",
+    completion: .directory
+  )
+  var path: String?
+
+  @OptionGroup var place: CourseOptions
+
   @Flag(help: "One JSON object for each lesson.")
   var json = false
 
@@ -18,14 +26,12 @@ struct LessonsCommand: ParsableCommand {
 
   func run() throws {
     let console = display.console
-    let course: Course
-    do {
-      course = try Course(directory: CourseLocation.directory())
-    } catch {
-      console.report(error)
-      throw ExitStatus.noInput
+    let renderer = MarkdownRenderer.ofThisTool()
+    let location = CourseLocation(path ?? place.course, renderer: renderer)
+    let course = try console.found { () throws(LessonError) in
+      try location.course(orInstalled: true)
     }
-    let library = Library(course: course, console: console)
+    let library = Library(course: course, renderer: renderer, console: console)
     if json {
       let progress = library.progress()
       for entry in course.entries {
@@ -35,11 +41,13 @@ struct LessonsCommand: ParsableCommand {
             ("name", JSONText.string(entry.name)), ("id", JSONText.string(id)),
             ("title", JSONText.string(entry.title)), ("summary", JSONText.string(entry.summary)),
             ("finished", progress[id].isFinished ? "true" : "false"),
+            ("part", JSONText.string(library.part(of: entry))),
+            ("course", JSONText.string(course.title)),
           ])
         )
       }
     } else {
-      console.output.write(library.contents(console.prefersASCII))
+      console.output.write(library.contents(console.prefersASCII, isWhole: true))
     }
     try console.finish()
   }

@@ -9,12 +9,13 @@ import Typesetting
 struct Library {
   let course: Course
   let data: CourseData
-  let reader = LessonReader(renderer: .ofThisTool())
+  let reader: LessonReader
   private let file = ProgressFile { Environment.process[$0] }
   private let console: Console
 
-  init(course: Course, console: Console) {
+  init(course: Course, renderer: MarkdownRenderer, console: Console) {
     self.course = course
+    reader = LessonReader(renderer: renderer)
     self.console = console
     data = CourseData(directory: course.directory)
   }
@@ -95,33 +96,51 @@ struct Library {
     LessonIdentifier.read(course.path(of: entry)) ?? entry.name
   }
 
-  /// The contents page with a mark for what is done.
-  func contents(_ isASCII: Bool) -> StyledText {
+  /// The heading of the part that a lesson stands in; empty before the first.
+  func part(of entry: Course.Entry) -> String {
+    let step = course.page.steps.indices.contains(entry.part) ? course.page.steps[entry.part] : nil
+    return step.map { $0.isIntroduction ? "" : $0.title } ?? ""
+  }
+
+  /// The contents with a mark for what is done; whole, what the course says before its list too.
+  func contents(_ isASCII: Bool, isWhole: Bool = false) -> StyledText {
     let progress = progress()
     let states = course.entries.map { progress[identifier(of: $0)] }
     let next = next(states)
-    let width = WindowSize.current().columns - 9
-    var text = StyledText(course.title + "\n", .heading)
-    for (index, entry) in course.entries.enumerated() {
-      let state = states[index]
-      let done = isASCII ? "x" : "✓"
-      let begun = isASCII ? "-" : "·"
-      let mark = state.isFinished ? done : state.steps.isEmpty ? " " : begun
-      let number = DisplayWidth.padded(":\(index + 1)", to: 4, alignment: .right)
-      text.append("\(mark) ", .good)
-      text.append(number, .keyword)
-      text.append("  \(entry.title)", entry == next ? .strong : .plain)
-      if !entry.summary.isEmpty {
+    let columns = WindowSize.current().columns
+    let cut = { (text: String, columns: Int) in
+      DisplayWidth.truncated(
+        VisibleControls.visible(text),
+        to: columns,
+        mark: isASCII ? "..." : "…"
+      )
+    }
+    let writer = BlockText(width: columns - 1, symbols: isASCII ? .ascii : .unicode)
+    var text = StyledText(cut(course.title, columns), .heading)
+    text.append("\n")
+    if let tagline = course.settings.tagline {
+      text.append(cut(tagline, columns) + "\n", .faint)
+    }
+    if isWhole {
+      for paragraph in course.introduction {
+        for line in writer.wrap(paragraph, columns - 1) { text.append(line + StyledText("\n")) }
         text.append("\n")
-        text.append(
-          DisplayWidth.blanks(8)
-            + DisplayWidth.truncated(
-              entry.summary,
-              to: width,
-              mark: isASCII ? "..." : "…"
-            ),
-          .faint
-        )
+      }
+    }
+    var part = ""
+    for (index, entry) in course.entries.enumerated() {
+      if self.part(of: entry) != part {
+        part = self.part(of: entry)
+        text.append(cut(part, columns) + "\n", .strong)
+      }
+      let state = states[index]
+      let begun = isASCII ? "-" : "·"
+      let done = isASCII ? "x" : "✓"
+      text.append("\(state.isFinished ? done : state.steps.isEmpty ? " " : begun) ", .good)
+      text.append(DisplayWidth.padded(":\(index + 1)", to: 4, alignment: .right), .keyword)
+      text.append("  " + cut(entry.title, columns - 8), entry == next ? .strong : .plain)
+      if !entry.summary.isEmpty {
+        text.append("\n" + DisplayWidth.blanks(8) + cut(entry.summary, columns - 9), .faint)
       }
       text.append("\n")
     }

@@ -3,26 +3,66 @@ import Lessons
 import Terminal
 import Typesetting
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
-/// `descent new`: a lesson to begin from, that passes `descent test`.
+/// `descent new`: a lesson to begin from, or a whole course, that pass `descent test`.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Write a lesson to begin from."
+    abstract: "Write a lesson, or a course, to begin from.",
+    discussion: """
+      With a lesson's name: its file, and its line in the contents of the course. With --course \
+      alone: a folder with a contents page, a lesson, data, and what publishes it on GitHub Pages.
+      """
   )
 
   @Argument(help: "The lesson's name, such as 08-warm-up.")
-  var name: String
+  var name: String?
+
+  @OptionGroup var place: CourseOptions
 
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let console = display.console
+    let location = place.location()
+    if let name {
+      try write(lesson: name, location, console)
+    } else if let folder = place.course {
+      try write(course: folder, console)
+    } else {
+      console.report(
+        LessonError(
+          file: "new",
+          message: "there is nothing to write",
+          hint: "descent new 08-warm-up, or a whole course: descent new --course FOLDER"
+        )
+      )
+      throw ExitStatus.usage
+    }
+    try console.finish()
+  }
+}
+
+extension NewCommand {
+  private func write(course folder: String, _ console: Console) throws {
+    let template = CourseTemplate(folder: folder)
+    for (file, _) in template.files where FileBytes.exists(Course.path(of: file, in: folder)) {
+      console.report(
+        LessonError(
+          file: Course.path(of: file, in: folder),
+          message: "is there already",
+          hint: "name a new folder, or add a lesson: descent new 08-warm-up --course \(folder)"
+        )
+      )
+      throw ExitStatus.cannotWrite
+    }
+    for (file, text) in template.files {
+      try write(text, to: Course.path(of: file, in: folder), console)
+      console.output.writeLine(Course.path(of: file, in: folder))
+    }
+    console.output.writeLine("Try: descent test \(folder); descent serve \(folder)", .hint)
+  }
+
+  private func write(lesson name: String, _ location: CourseLocation, _ console: Console) throws {
     let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
     guard !stem.isEmpty, stem.utf8.allSatisfy(Self.isAllowed) else {
       console.report(
@@ -34,107 +74,44 @@ struct NewCommand: ParsableCommand {
       )
       throw ExitStatus.usage
     }
-    let directory = CourseLocation.ofTheAuthor
-    let path = "\(directory)/\(stem).md"
+    let directory = location.folderOfTheAuthor
+    let path = Course.path(of: stem + ".md", in: directory)
     if FileBytes.exists(path) {
       console.report(LessonError(file: path, message: "is there already"))
       throw ExitStatus.cannotWrite
     }
-    let contents = "\(directory)/\(Course.contentsFile)"
-    let isFirst = !FileBytes.exists(contents)
-    do throws(LessonError) {
-      if isFirst {
-        mkdir(directory, 0o777)
-        try WholeFile.write(Array(Self.contents(stem).utf8), to: contents)
+    let template = LessonTemplate(stem: stem)
+    let contents = Course.path(of: Course.contentsFile, in: directory)
+    var list = Array("# A course\n\n1. \(template.item)\n".utf8)
+    if FileBytes.exists(contents) {
+      let course = try console.found { () throws(LessonError) in
+        try Course(directory: directory, renderer: location.finder.renderer)
       }
-      try WholeFile.write(Array(Self.lesson(stem).utf8), to: path)
+      let bytes = try console.found { () throws(LessonError) in
+        try FileBytes.read(contents, limit: LessonLimits.standard.lessonBytes)
+      }
+      let isListed = course.entries.contains { $0.file == stem + ".md" }
+      list =
+        isListed ? bytes : ContentsAddition(course: course, bytes: bytes).with(template.item)
+    }
+    try write(template.text, to: path, console)
+    try write(String(decoding: list, as: UTF8.self), to: contents, console)
+    console.output.writeLine(path)
+    console.output.writeLine("It is listed in \(contents); try: descent test \(path)", .hint)
+  }
+
+  private func write(_ text: String, to path: String, _ console: Console) throws {
+    WholeFile.makeFolder(of: path, mode: 0o777)
+    do throws(LessonError) {
+      try WholeFile.write(Array(text.utf8), to: path)
     } catch {
       console.report(error)
       throw ExitStatus.cannotWrite
     }
-    console.output.writeLine(path)
-    console.output.writeLine(
-      (isFirst ? "It is listed in \(contents); try: " : "List it in \(contents), then: ")
-        + "descent test \(path)",
-      .hint
-    )
-    try console.finish()
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
     (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A)
       || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
-  }
-
-  /// The first page of a course that begins with this lesson.
-  private static func contents(_ stem: String) -> String {
-    "# A course\n\n1. [\(title(stem))](\(stem).md): what a learner can do after it.\n"
-  }
-
-  private static func identifier(_ stem: String) -> String {
-    stem.drop { $0.isNumber || $0 == "-" }.lowercased()
-  }
-
-  private static func title(_ stem: String) -> String {
-    let words = identifier(stem).split(separator: "-").joined(separator: " ")
-    return words.isEmpty ? "A lesson" : words.prefix(1).uppercased() + words.dropFirst()
-  }
-
-  private static func lesson(_ stem: String) -> String {
-    let id = identifier(stem)
-    return """
-      ---
-      id: \(id.isEmpty ? "lesson" : id)
-      summary: What a learner can do after it, in one sentence.
-      ---
-
-      # \(title(stem))
-
-      What it is about, and why it matters.
-
-      ## A first step
-
-      Say what will happen, then let it happen.
-
-      ```descent
-      minimize x^2 from 3 with gd(alpha=0.25)
-      step
-      x
-      ```
-
-      ```output
-      t = 0  x = 3  loss = 9
-      t = 1  x = 1.5  loss = 2.25
-      1.5
-      ```
-
-      ### Exercise: one more
-
-      Where is `x` after one more step? Call it `a`.
-
-      ```descent exercise=one-more
-      a = ____
-      ```
-
-      <details><summary>Hint</summary>
-
-      Each step takes half of `x` away.
-
-      </details>
-
-      <details><summary>Solution</summary>
-
-      ```descent solution=one-more
-      a = 0.75
-      ```
-
-      ```descent check=one-more
-      expect a ~= 0.75
-      when a ~= 1.5 say "That is where x is now: take one more step."
-      ```
-
-      </details>
-
-      """
   }
 }

@@ -14,13 +14,14 @@ struct ProgressCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show what is done.")
+    @OptionGroup var place: CourseOptions
     @OptionGroup var display: DisplayOptions
 
     func run() throws {
       let console = display.console
       try console.attempt {
-        let course = try console.course()
-        let library = Library(course: course, console: console)
+        let library = try console.library(place)
+        let course = library.course
         let progress = try ProgressFile.standard().load()
         for entry in course.entries {
           let state = progress[library.identifier(of: entry)]
@@ -39,13 +40,14 @@ struct ProgressCommand: ParsableCommand {
       completion: .custom { LessonNames.beginning(with: $2).filter { !$0.contains("#") } }
     )
     var lesson: String?
+    @OptionGroup var place: CourseOptions
     @OptionGroup var display: DisplayOptions
 
     func run() throws {
       let console = display.console
       try console.attempt {
-        let course = try console.course()
-        let library = Library(course: course, console: console)
+        let library = try console.library(place)
+        let course = library.course
         let file = try ProgressFile.standard()
         var progress = try file.load()
         if let lesson {
@@ -112,13 +114,12 @@ extension ProgressFile {
 
 extension Console {
   /// The course; where there is none the tool ends.
-  fileprivate func course() throws -> Course {
-    do {
-      return try Course(directory: CourseLocation.directory())
-    } catch {
-      report(error)
-      throw ExitStatus.noInput
+  fileprivate func library(_ place: CourseOptions) throws -> Library {
+    let renderer = MarkdownRenderer.ofThisTool()
+    let course = try found { () throws(LessonError) in
+      try place.location(renderer).course(orInstalled: true)
     }
+    return Library(course: course, renderer: renderer, console: self)
   }
 
   /// Does it and flushes; an error is reported and ends the tool.

@@ -30,12 +30,17 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Go on after an error.")
   var keepGoing = false
 
+  @OptionGroup var place: CourseOptions
+
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let console = display.console
-    let data = CourseData(directory: CourseLocation.directory())
     let reader = LessonReader(renderer: .ofThisTool())
+    let location = place.location(reader.renderer)
+    let named = try place.course.map { path in
+      try console.found { () throws(LessonError) in try location.course(at: path) }
+    }
     Interrupt.install()
     var failed = false
     for file in files {
@@ -55,7 +60,8 @@ struct RunCommand: ParsableCommand {
         for error in faults.errors { console.report(error) }
         throw ExitStatus.inError
       }
-      if try !run(script, data.store, console) {
+      let folder = named?.directory ?? location.folderOfData(for: file)
+      if try !run(script, CourseData(directory: folder).store, console) {
         failed = true
         if !keepGoing { break }
       }

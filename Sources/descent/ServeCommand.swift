@@ -38,7 +38,8 @@ struct ServeCommand: ParsableCommand {
     StopSignal.install()
     let listener = try listener(console)
     let server = SiteServer(folder: site.output, listener: listener)
-    var watch = SourceWatch([CourseLocation.directory(site.course), site.themeDirectory])
+    let course = try console.found { () throws(LessonError) in try site.found(.ofThisTool()) }
+    var watch = SourceWatch([course.directory, site.themeDirectory(for: course)])
     try build(console, isFirst: true)
     guard BackgroundThread.start({ server.run { true } }) else {
       console.report(LessonError(file: server.address, message: "the system has no thread left"))

@@ -21,31 +21,35 @@ struct SiteOptions: ParsableArguments {
   )
   var theme: String?
 
-  var themeDirectory: String {
-    theme ?? CourseLocation.theme(for: CourseLocation.directory(course))
+  @OptionGroup var place: CourseOptions
+
+  /// The course; exit 66 where there is none.
+  func found(_ renderer: MarkdownRenderer) throws(LessonError) -> Course {
+    try CourseLocation(course ?? place.course, renderer: renderer).course()
+  }
+
+  func themeDirectory(for course: Course) -> String {
+    theme ?? CourseLocation.theme(for: course.directory)
   }
 
   func publish(
     siteURL: String? = nil,
     publishingErrors: Bool = false
   ) throws -> SitePublisher.Summary {
-    let location = CourseLocation.directory(course)
-    guard FileBytes.exists("\(location)/\(Course.contentsFile)") else {
-      throw SiteError(
-        .missing,
-        location,
-        "there is no course here",
-        hint: "a course is a folder with a list of its lessons, \(Course.contentsFile)"
-      )
-    }
     let reader = LessonReader(renderer: .ofThisTool())
-    var publisher = try SitePublisher(
-      course: Course(directory: location),
-      themeDirectory: themeDirectory,
-      start: Session(data: CourseData(directory: location).store),
+    let course: Course
+    do {
+      course = try found(reader.renderer)
+    } catch {
+      throw SiteError(.missing, error.file, error.message, hint: error.hint)
+    }
+    var publisher = SitePublisher(
+      course: course,
+      themeDirectory: themeDirectory(for: course),
+      start: Session(data: CourseData(directory: course.directory).store),
       read: { try reader.read(path: $0) }
     )
-    publisher.siteURL = siteURL
+    publisher.siteURL = siteURL ?? course.settings.url
     publisher.publishesErrors = publishingErrors
     return try publisher.publish(to: output, executable: CourseLocation.executable)
   }

@@ -13,7 +13,8 @@ struct TestCommand: ParsableCommand {
     commandName: "test",
     abstract: "Check that lessons show what their cells compute.",
     discussion: """
-      A path is a lesson, any Markdown file with cells, or a course's folder. Every failure is \
+      A path is a lesson, any Markdown file with cells, or a course's folder. A file belongs to \
+      the course that lists it, whose data it uses, else to its own folder. Every failure is \
       shown with its place and a difference (exit 1). --accept writes the new output into the \
       files instead, output fences only.
       """
@@ -34,26 +35,22 @@ struct TestCommand: ParsableCommand {
   @Option(help: "text, junit or json.")
   var format = Format.text
 
+  @OptionGroup var place: CourseOptions
+
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let console = display.console
     InterruptedExit.install()
-    let location = CourseLocation.directory()
     let reader = LessonReader(renderer: .ofThisTool())
+    let location = place.location(reader.renderer)
     var report = CheckReport()
-    for path in paths.isEmpty ? [location] : paths {
-      guard FileBytes.exists(path) else {
-        console.report(LessonError(file: path, message: "no such file or folder"))
-        throw ExitStatus.noInput
-      }
-      let isCourse = FileBytes.exists("\(path)/\(Course.contentsFile)")
-      let data = CourseData(directory: isCourse ? path : location).store
+    for target in try targets(location, console) {
       do {
         if accept {
-          try acceptOutputs(path, isCourse, reader, data, console)
+          try acceptOutputs(target, reader, console)
         } else {
-          report.lessons += try reports(path, isCourse, reader, data, console)
+          report.lessons += reports(target, reader, console)
         }
       } catch let error as LessonError {
         console.report(error)
@@ -63,27 +60,57 @@ struct TestCommand: ParsableCommand {
     if !accept { try conclude(report, console) }
   }
 
+  /// What is checked: a course, or one page of it.
+  fileprivate struct Target {
+    var course: Course
+    /// Relative to the course; nil for all of it.
+    var file: String?
+    /// As it was typed.
+    var path: String
+    var data: DataStore
+  }
+
+  private func targets(_ location: CourseLocation, _ console: Console) throws -> [Target] {
+    try console.found { () throws(LessonError) in
+      let named: Course? =
+        paths.isEmpty || place.course != nil ? try location.course() : nil
+      if let named, paths.isEmpty { return [Target(named)] }
+      var targets: [Target] = []
+      for path in paths {
+        guard FileBytes.kind(of: path) == .file else {
+          targets.append(Target(try location.course(at: path)))
+          continue
+        }
+        let (course, file) = location.finder.course(of: path)
+        let data = CourseData(directory: (named ?? course).directory).store
+        targets.append(Target(course: course, file: file, path: path, data: data))
+      }
+      return targets
+    }
+  }
+
   private func reports(
-    _ path: String,
-    _ isCourse: Bool,
+    _ target: Target,
     _ reader: LessonReader,
-    _ data: DataStore,
     _ console: Console
-  ) throws -> [LessonReport] {
-    let course =
-      try isCourse ? Course(directory: path) : Course(directory: folder(of: path), contents: "")
+  ) -> [LessonReport] {
+    let data = target.data
     var checker = CourseChecker(
-      course: course,
+      course: target.course,
       reader: reader,
       options: .init(includesSlow: all, heading: only),
       start: { .notebook(for: $0, data: data) }
     )
-    if isCourse { return checker.report { show($0, console) }.lessons }
+    guard let file = target.file else { return checker.report { show($0, console) }.lessons }
     let report: LessonReport
-    do {
-      report = checker.report(on: try reader.read(path: path))
-    } catch {
-      report = LessonReport(path: path, title: path, faults: error.errors)
+    if file == Course.contentsFile, !target.course.entries.isEmpty {
+      report = checker.contentsReport()
+    } else {
+      do {
+        report = checker.report(on: try reader.read(path: target.path), at: file)
+      } catch {
+        report = LessonReport(path: target.path, title: target.path, faults: error.errors)
+      }
     }
     show(report, console)
     return [report]
@@ -105,42 +132,65 @@ struct TestCommand: ParsableCommand {
   }
 
   private func acceptOutputs(
-    _ path: String,
-    _ isCourse: Bool,
+    _ target: Target,
     _ reader: LessonReader,
-    _ data: DataStore,
     _ console: Console
   ) throws {
-    var files = [path]
-    if isCourse {
-      let course = try Course(directory: path)
-      files = course.entries.map { course.path(of: $0) } + course.appendices
+    if let file = target.file {
+      let isContents = file == Course.contentsFile && !target.course.entries.isEmpty
+      let page = isContents ? target.course.page : nil
+      _ = try acceptOutputs(of: page, target.path, target.data, reader, console)
+      return
     }
-    for file in files {
-      do {
-        let lesson = try reader.read(path: file)
-        let bytes = try FileBytes.read(file, limit: LessonLimits.standard.lessonBytes)
-        let result = try Acceptance(lesson: lesson, bytes: bytes).result(
-          start: .notebook(for: lesson, data: data),
-          includesSlow: all
-        )
-        if result.difference.isEmpty { continue }
-        for line in result.difference { console.output.writeLine(line) }
-        do {
-          try WholeFile.write(result.bytes, to: file)
-        } catch {
-          console.report(error)
-          throw ExitStatus.cannotWrite
-        }
-        console.output.writeLine("\(file): \(result.cellCount) accepted")
-      } catch let faults as LessonFaults {
-        for error in faults.errors { console.report(error) }
-        throw ExitStatus.inError
-      }
+    let course = target.course
+    _ = try acceptOutputs(of: course.page, course.contentsPath, target.data, reader, console)
+    var pages = PageQueue(course, links: CourseLinks(directory: course.directory))
+    while let file = pages.next() {
+      let path = course.path(of: file)
+      let lesson = try acceptOutputs(of: nil, path, target.data, reader, console)
+      pages.add(linksOf: lesson, at: file)
     }
   }
 
-  private func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  /// Accepts what the cells of one page put out; it is read unless it was.
+  private func acceptOutputs(
+    of page: Lesson?,
+    _ file: String,
+    _ data: DataStore,
+    _ reader: LessonReader,
+    _ console: Console
+  ) throws -> Lesson {
+    do {
+      let lesson = try page ?? reader.read(path: file)
+      let bytes = try FileBytes.read(file, limit: LessonLimits.standard.lessonBytes)
+      let result = try Acceptance(lesson: lesson, bytes: bytes).result(
+        start: .notebook(for: lesson, data: data),
+        includesSlow: all
+      )
+      if result.difference.isEmpty { return lesson }
+      for line in result.difference { console.output.writeLine(line) }
+      do {
+        try WholeFile.write(result.bytes, to: file)
+      } catch {
+        console.report(error)
+        throw ExitStatus.cannotWrite
+      }
+      console.output.writeLine("\(file): \(result.cellCount) accepted")
+      return lesson
+    } catch let faults as LessonFaults {
+      for error in faults.errors { console.report(error) }
+      throw ExitStatus.inError
+    }
+  }
+}
+
+extension TestCommand.Target {
+  fileprivate init(_ course: Course) {
+    self.init(
+      course: course,
+      file: nil,
+      path: course.directory,
+      data: CourseData(directory: course.directory).store
+    )
   }
 }

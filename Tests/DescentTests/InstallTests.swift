@@ -27,7 +27,8 @@ import Testing
     let elsewhere = tool.folder.appending(path: "elsewhere")
     try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
     for (arguments, part) in [
-      (["lessons"], ":1  Averages that remember"), (["build"], "_site: "),
+      (["lessons"], ":1  Averages that remember"),
+      (["build", "../usr/share/descent/lessons"], "_site: "),
     ] {
       let process = Process()
       process.executableURL = tool.folder.appending(path: "usr/bin/descent")

@@ -58,18 +58,57 @@ import Testing
     }
   }
 
-  @Test func aNewLessonPassesItsTest() throws {
+  @Test func aNewLessonIsListedAndPassesItsTest() throws {
     let tool = try Tool()
-    let course = tool.folder.appending(path: "lessons")
+    let course = tool.folder.appending(path: "mine")
     try FileManager.default.createDirectory(at: course, withIntermediateDirectories: true)
-    try tool.write("# A course\n\n1. [Warm up](08-warm-up.md): first.\n", to: "lessons/README.md")
-    let made = try tool("new", "08-warm-up")
-    // The environment names the project's course; a lesson of that name is not there either.
-    let path = made.output.split(separator: "\n").first.map { String($0) } ?? ""
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    try tool.write("# A\n\n## B\n\nText.\n", to: "mine/one.md")
+    try tool.write("# A course\n\n- [One](one.md): first.\n\nText.\n", to: "mine/README.md")
+    let made = try tool("new", "08-warm-up", "--course", "mine")
     #expect(made.status == 0)
-    #expect(try tool("test", path).status == 0)
-    #expect(try tool("new", "08-warm-up").status == 73)
+    #expect(made.output.hasPrefix("mine/08-warm-up.md\n"))
+    #expect(
+      try tool.text("mine/README.md")
+        == "# A course\n\n- [One](one.md): first.\n"
+        + "- [Warm up](08-warm-up.md): what a learner can do after it.\n\nText.\n"
+    )
+    #expect(try tool("test", "mine").status == 0)
+    #expect(try tool("new", "08-warm-up", "--course", "mine").status == 73)
+  }
+
+  @Test func aNewCourseIsTestedBuiltAndLearned() throws {
+    let tool = try Tool()
+    #expect(try tool("new", "--course", "going-down").status == 0)
+    let tested = try tool("test", "going-down")
+    #expect(tested.output.hasSuffix("all fine\n"))
+    #expect(tested.status == 0)
+    #expect(try tool("build", "going-down").status == 0)
+    let contents = try tool("lessons", "going-down").output
+    #expect(contents.hasPrefix("Going down\n"))
+    #expect(contents.contains("\nBeginning\n    :1  First steps\n"))
+    #expect(try tool("learn", "going-down/01-first-steps.md").status == 0)
+    #expect(try tool("new", "--course", "going-down").status == 73)
+  }
+
+  @Test func aFileHasTheDataOfItsOwnCourse() throws {
+    let tool = try Tool()
+    #expect(try tool("new", "--course", "mine").status == 0)
+    try tool.write("a,temp_max\n1,77\n", to: "mine/data/seattle.csv")
+    let cell = "# T\n\n## S\n\n```descent\nseattle.temp_max[1]\n```\n\n```output\n0\n```\n"
+    try tool.write(cell, to: "mine/t.md")
+    #expect(try tool("run", "mine/t.md").output == "77\n")
+    #expect(try tool("test", "--accept", "mine/t.md").status == 0)
+    #expect(try tool.text("mine/t.md") == cell.replacing("\n0\n", with: "\n77\n"))
+    try tool.write("seattle.temp_max[1]\n", to: "mine/t.txt")
+    #expect(try tool("run", "mine/t.txt").output == "77\n")
+  }
+
+  @Test func whereThereIsNoCourseNoneIsTaken() throws {
+    let tool = try Tool()
+    try tool.write("# A\n\n- [gone](gone.md): one.\n", to: "README.md")
+    let outcome = try tool("test", ".")
+    #expect(outcome.status == 66)
+    #expect(outcome.errors.contains("is no course: no list of its README.md links to a lesson"))
   }
 
   @Test func learnWithoutATerminalPrintsTheContents() throws {

@@ -4,66 +4,53 @@ import Notebook
 import Testing
 
 @Suite struct CourseTests {
-  static let contents = """
-    # The *course*
-
-    Words and [a link](LANGUAGE.md).
-
-    1. [Averages that `remember`](01-ewa.md): one
-       sentence that goes on.
-    2. [Adam](02-adam.md) — two averages.
-
-    - [Elsewhere](https://x.org/y.md) no lesson
-    - no link
-
-    ```
-    3. [Fenced](03-no.md): no
-    ```
-    """
-
-  @Test func theListIsTheOrder() throws {
-    let course = Course(directory: "lessons/", contents: Self.contents)
-    #expect(course.title == "The course")
-    #expect(course.directory == "lessons")
-    #expect(
-      course.entries == [
-        .init(
-          file: "01-ewa.md",
-          title: "Averages that remember",
-          summary: "one sentence that goes on.",
-          line: 5
-        ),
-        .init(file: "02-adam.md", title: "Adam", summary: "two averages.", line: 7),
-      ]
-    )
-    #expect(course.linkedFiles.contains("LANGUAGE.md"))
-    for name in ["02-adam", "02-adam.md", "adam", "2"] {
-      #expect(course.entry(named: name)?.title == "Adam")
+  /// A course of these files, in a folder that goes when the body is done.
+  static func inCourse(
+    _ files: [String: String],
+    _ body: (Course, CourseFinder, String) throws -> Void
+  ) throws {
+    try ProgressTests.inFolder { folder in
+      for (name, text) in files {
+        let file = URL(filePath: folder + "/" + name)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(),
+          withIntermediateDirectories: true
+        )
+        try Data(text.utf8).write(to: file)
+      }
+      let finder = CourseFinder(renderer: BuiltTool.renderer())
+      let course = try Course(directory: folder, renderer: finder.renderer)
+      try body(course, finder, course.directory)
     }
-    #expect(course.entry(named: "3") == nil)
+  }
+
+  static func report(_ course: Course) -> CheckReport {
+    var checker = CourseChecker(
+      course: course,
+      reader: LessonReader(renderer: BuiltTool.renderer()),
+      start: { .notebook(for: $0, data: DataStore()) }
+    )
+    return checker.report()
+  }
+
+  static func texts(_ course: Course) -> [String] {
+    report(course).lessons.flatMap(\.failureTexts).map {
+      $0.replacing(course.directory + "/", with: "").replacing(course.directory, with: ".")
+    }
   }
 
   @Test func cellsOfPagesBesideTheLessonsAreCheckedToo() throws {
-    try ProgressTests.inFolder { folder in
-      let files = [
-        "README.md": "# C\n\n1. [One](01.md): first.\n\nSee [it](WORDS.md), [notes](NOTES.md).\n",
-        "01.md": "---\nid: one\n---\n# One\n",
-        "WORDS.md": "---\nid: words\n---\n# W\n\n```descent\n1 + 1\n```\n\n```output\n3\n```\n",
-        "NOTES.md": "No lesson, and no cell.\n",
-      ]
-      for (name, text) in files {
-        try Data(text.utf8).write(to: URL(filePath: folder + "/" + name))
-      }
-      let course = try Course(directory: folder)
-      #expect(course.appendices == [folder + "/WORDS.md"])
-      var checker = CourseChecker(
-        course: course,
-        reader: LessonReader(renderer: BuiltTool.renderer()),
-        start: { .notebook(for: $0, data: DataStore()) }
-      )
-      let texts = checker.report().lessons.flatMap(\.failureTexts)
-      #expect(texts.count == 1)
-      #expect(texts.first?.contains("WORDS.md:10:1: error: output differs") == true)
+    let files = [
+      "README.md": "# C\n\n1. [One](01.md): first.\n\nSee [it](WORDS.md).\n",
+      "01.md": "---\nid: one\n---\n# One\n\n[more](deep/)\n",
+      "WORDS.md": "---\nid: words\n---\n# W\n\n```descent\n1 + 1\n```\n\n```output\n3\n```\n",
+      "deep/index.md": "# D\n\n```descent\n1 + 2\n```\n\n```output\n4\n```\n",
+    ]
+    try Self.inCourse(files) { course, _, _ in
+      let texts = Self.texts(course)
+      #expect(texts.count == 2)
+      #expect(texts.first?.hasPrefix("WORDS.md:10:1: error: output differs") == true)
+      #expect(texts.last?.hasPrefix("deep/index.md:7:1: error: output differs") == true)
     }
   }
 
@@ -79,7 +66,7 @@ import Testing
       }
       try Data(contents.utf8).write(to: URL(filePath: folder + "/README.md"))
       var checker = CourseChecker(
-        course: try Course(directory: folder),
+        course: try Course(directory: folder, renderer: BuiltTool.renderer()),
         reader: LessonReader(renderer: BuiltTool.renderer()),
         start: { _ in ToySession.start() }
       )
@@ -122,7 +109,7 @@ import Testing
         try Data(text.utf8).write(to: URL(filePath: folder + "/" + name))
       }
       var checker = CourseChecker(
-        course: try Course(directory: folder),
+        course: try Course(directory: folder, renderer: BuiltTool.renderer()),
         reader: LessonReader(renderer: BuiltTool.renderer()),
         start: { _ in ToySession.start() }
       )
@@ -144,9 +131,15 @@ import Testing
           hint: targets are relative to the lesson's folder
           """,
           "02.md:1:1: error: the id 'same' is taken by 01.md",
-          "README.md:5:1: error: '03.md' is not there",
+          """
+          README.md:5:4: error: link '03.md' leads to no file
+          hint: targets are relative to the lesson's folder
+          """,
           "README.md:5:1: error: 'Gone' has no sentence\nhint: say after the link what it is about",
-          "README.md:6:1: error: '01.md' is already listed in line 3",
+          """
+          README.md:6:1: error: '01.md' is already listed in line 3
+          hint: a lesson has one place; link to it in a sentence
+          """,
           "README.md:1:1: error: '05.md' is not listed\nhint: add a line to README.md",
           "README.md:1:1: error: 01.md requires 'nothing', which is no lesson of the course",
         ]

@@ -49,8 +49,11 @@ import Testing
       isIntroduction: true,
       blocks: [.cell(cell)]
     )
+    var course = Course(folder: folder + "/lessons")
+    course.page.title = "A course"
+    course.entries = [Course.Entry(file: "first.md", heading: [.text("First")])]
     var publisher = SitePublisher(
-      course: try Course(directory: folder + "/lessons"),
+      course: course,
       themeDirectory: Self.theme,
       start: Session(),
       read: {

@@ -7,13 +7,6 @@ package struct CourseChecker {
   let start: (Lesson) -> LessonSession
   private var links: LinkChecker
 
-  /// A lesson that wants another to be taken first.
-  private struct Requirement {
-    var lesson: String
-    var path: String
-    var id: String
-  }
-
   package init(
     course: Course,
     reader: LessonReader,
@@ -24,47 +17,54 @@ package struct CourseChecker {
     self.reader = reader
     self.options = options
     self.start = start
-    links = LinkChecker(folder: course.directory, reader: reader)
+    links = LinkChecker(course: course, reader: reader)
   }
 
   /// Checks lessons one after the other; `each` hears of a report as soon as it is there.
   package mutating func report(each: (LessonReport) -> Void = { _ in }) -> CheckReport {
     var reports: [LessonReport] = []
     var identifiers: [String: String] = [:]
-    var required: [Requirement] = []
-    let pages =
-      course.entries.map { (path: course.path(of: $0), title: $0.title) }
-      + course.appendices.map { (path: $0, title: $0) }
-    for (path, title) in pages {
-      if !FileBytes.exists(path) || reports.contains(where: { $0.path == path }) { continue }
+    var requirements = Requirements()
+    let titles = Dictionary(
+      (course.entries + course.references).map { ($0.file, $0.title) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let lessons = Set(course.entries.map(\.file))
+    var pages = PageQueue(course, links: links.links)
+    while let file = pages.next() {
+      let path = course.path(of: file)
+      if !FileBytes.exists(path) { continue }
       let report: LessonReport
       do {
         let lesson = try reader.read(path: path)
-        var checked = self.report(on: lesson)
-        if let other = identifiers[lesson.id] {
-          checked.cases.append(
-            Self.failed("id", "the id '\(lesson.id)' is taken by \(other)", line: 1)
-          )
+        pages.add(linksOf: lesson, at: file)
+        var checked = self.report(on: lesson, at: file)
+        if lessons.contains(file) {
+          if let other = identifiers[lesson.id] {
+            checked.cases.append(
+              Self.failed("id", "the id '\(lesson.id)' is taken by \(other)", line: 1)
+            )
+          }
+          identifiers[lesson.id] = path
+          requirements.add(lesson)
         }
-        identifiers[lesson.id] = path
-        required += lesson.requires.map { Requirement(lesson: lesson.id, path: path, id: $0) }
         report = checked
       } catch {
-        report = LessonReport(path: path, title: title, faults: error.errors)
+        report = LessonReport(path: path, title: titles[file] ?? path, faults: error.errors)
       }
       each(report)
       reports.append(report)
     }
-    let contents = contentsReport(identifiers, required)
+    let contents = contentsReport(pages.files, requirements)
     each(contents)
     return CheckReport(lessons: reports + [contents])
   }
 
-  /// One lesson with its links.
-  package mutating func report(on lesson: Lesson) -> LessonReport {
+  /// One lesson with its links; `file` is its place in the course.
+  package mutating func report(on lesson: Lesson, at file: String) -> LessonReport {
     var report = LessonChecker.report(lesson, start: start(lesson), options: options)
     report.warnings = lesson.warnings + report.warnings
-    let failures = links.failures(of: lesson)
+    let failures = links.failures(of: lesson, at: file)
     if !lesson.links.isEmpty {
       report.cases.append(
         CheckCase(name: "links", heading: "", line: lesson.line, failures: failures)
@@ -72,25 +72,20 @@ package struct CourseChecker {
     }
     return report
   }
+
+  /// The contents page alone: its text as any lesson's, and its list.
+  package mutating func contentsReport() -> LessonReport {
+    var pages = PageQueue(course, links: links.links)
+    while let file = pages.next() {
+      if let lesson = try? reader.read(path: course.path(of: file)) {
+        pages.add(linksOf: lesson, at: file)
+      }
+    }
+    return contentsReport(pages.files, Requirements())
+  }
 }
 
 extension CourseChecker {
-  /// The circles among lessons that require each other, each told once, from its first lesson on.
-  private static func circles(_ required: [Requirement]) -> [[String]] {
-    let needs = Dictionary(grouping: required, by: \.lesson).mapValues { $0.map(\.id) }
-    var isDone: Set<String> = []
-    var circles: [[String]] = []
-    func visit(_ id: String, _ way: [String]) {
-      if let start = way.firstIndex(of: id) {
-        circles.append(Array(way[start...]))
-      } else if isDone.insert(id).inserted {
-        for next in needs[id] ?? [] { visit(next, way + [id]) }
-      }
-    }
-    for requirement in required { visit(requirement.lesson, []) }
-    return circles
-  }
-
   private static func failed(_ name: String, _ message: String, line: Int) -> CheckCase {
     CheckCase(
       name: name,
@@ -100,55 +95,20 @@ extension CourseChecker {
     )
   }
 
-  /// What is wrong with the contents page: lessons that are not there, not listed, listed twice, or
-  /// required and unknown.
-  private func contentsReport(
-    _ identifiers: [String: String],
-    _ required: [Requirement]
+  private mutating func contentsReport(
+    _ pages: [String],
+    _ requirements: Requirements
   ) -> LessonReport {
+    var report = report(on: course.page, at: Course.contentsFile)
+    report.faults = course.faults
+    let finder = CourseFinder(renderer: reader.renderer)
+    let errors = ContentsCheck(course, pages: pages, finder: finder).errors
     var contents = CheckCase(name: "contents", heading: "", line: 1)
-    func fail(_ line: Int, _ message: String, _ hint: String? = nil) {
-      contents.failures.append(CheckFailure(line: line, message: message, hint: hint))
+    contents.failures = errors.map {
+      CheckFailure(line: $0.position?.line ?? 1, message: $0.message, hint: $0.hint)
     }
-    if course.title.isEmpty { fail(1, "the contents page has no title") }
-    if course.entries.isEmpty {
-      fail(1, "no lesson is listed", "1. [Title](01-name.md): a sentence")
-    }
-    var listed: [String: Int] = [:]
-    for entry in course.entries {
-      if let line = listed[entry.file] {
-        fail(entry.line, "'\(entry.file)' is already listed in line \(line)")
-      }
-      listed[entry.file] = entry.line
-      if !FileBytes.exists(course.path(of: entry)) {
-        fail(entry.line, "'\(entry.file)' is not there")
-      }
-      if entry.summary.isEmpty {
-        fail(entry.line, "'\(entry.title)' has no sentence", "say after the link what it is about")
-      }
-    }
-    let files = FolderListing.markdownFiles(in: course.directory)
-    let sorted = files.sorted { $0.lowercased() < $1.lowercased() }
-    for (name, other) in zip(sorted, sorted.dropFirst())
-    where name.lowercased() == other.lowercased() {
-      fail(1, "'\(name)' and '\(other)' are one file where case does not count", "rename one")
-    }
-    for file in files
-    where listed[file] == nil && !course.linkedFiles.contains(file) {
-      fail(1, "'\(file)' is not listed", "add a line to \(Course.contentsFile)")
-    }
-    for need in required where identifiers[need.id] == nil {
-      fail(1, "\(need.path) requires '\(need.id)', which is no lesson of the course")
-    }
-    for circle in Self.circles(required) {
-      fail(
-        1,
-        circle.count == 1
-          ? "'\(circle[0])' requires itself"
-          : (circle + [circle[0]]).map { "'\($0)'" }.joined(separator: " requires "),
-        "a lesson requires those that come before it"
-      )
-    }
-    return LessonReport(path: course.contentsPath, title: course.title, cases: [contents])
+    contents.failures += requirements.failures
+    report.cases.append(contents)
+    return report
   }
 }

@@ -1,33 +1,34 @@
 import Formulas
+
 /// Whether links and anchors of lessons lead somewhere inside the course's folder.
-struct LinkChecker {
-  /// The course's folder; nothing outside of it may be linked.
-  let folder: String
-  let reader: LessonReader
-  /// Anchors by path, of lessons read so far; nil for files that are no lesson.
+package struct LinkChecker {
+  let links: CourseLinks
+  private let course: Course
+  private let reader: LessonReader
+  /// Anchors by file, of lessons read so far; nil for files that are no lesson.
   private var anchors: [String: Set<String>?] = [:]
 
-  init(folder: String, reader: LessonReader) {
-    self.folder = folder
+  package init(course: Course, reader: LessonReader) {
+    self.course = course
     self.reader = reader
+    links = CourseLinks(directory: course.directory)
+    anchors[Course.contentsFile] = course.page.path.isEmpty ? nil : course.page.anchors
   }
 
-  mutating func remember(_ lesson: Lesson) {
-    anchors[Self.normalised(lesson.path)] = lesson.anchors
-  }
-
-  /// Links that lead nowhere.
-  mutating func failures(of lesson: Lesson) -> [CheckFailure] {
-    remember(lesson)
+  /// Links that lead nowhere; `file` is the lesson's, relative to the course.
+  package mutating func failures(of lesson: Lesson, at file: String) -> [CheckFailure] {
+    anchors[file] = lesson.anchors
     var failures: [CheckFailure] = []
     for link in lesson.links {
-      if let problem = problem(with: link.target, in: lesson) {
+      do throws(CourseLinks.Problem) {
+        try check(link.target, at: file)
+      } catch {
         failures.append(
           CheckFailure(
             line: link.position.line,
             column: link.position.column,
-            message: problem.message,
-            hint: problem.hint
+            message: error.message,
+            hint: error.hint
           )
         )
       }
@@ -37,57 +38,20 @@ struct LinkChecker {
 }
 
 extension LinkChecker {
-  private mutating func problem(
-    with target: String,
-    in lesson: Lesson
-  ) -> (message: String, hint: String?)? {
-    guard case .relative(let path, let anchor)? = LinkTarget(target) else { return nil }
-    let bare = String(path.prefix { $0 != "?" })
-    var file = lesson.path
-    if !bare.isEmpty {
-      file = Self.normalised(Self.folder(of: lesson.path) + bare)
-      let root = Self.normalised(folder)
-      let isInside =
-        root == "." ? !file.hasPrefix("..") : file == root || file.hasPrefix(root + "/")
-      if !isInside { return ("link '\(target)' leaves the course's folder", nil) }
-      if !FileBytes.exists(file) {
-        return ("link '\(target)' leads to no file", "targets are relative to the lesson's folder")
-      }
-    }
-    guard let anchor, !anchor.isEmpty, bare.isEmpty || file.hasSuffix(".md"),
-      let names = names(in: file), !names.contains(anchor)
-    else { return nil }
+  private mutating func check(_ target: String, at file: String) throws(CourseLinks.Problem) {
+    guard case .page(let page, let anchor?) = try links.destination(of: target, from: file),
+      let names = names(in: page), !names.contains(anchor)
+    else { return }
     let hint = Suggestion.nearest(to: anchor, among: names.sorted()).map {
       "did you mean '#\($0)'?"
     }
-    return ("link '\(target)' names no heading", hint)
+    throw CourseLinks.Problem(message: "link '\(target)' names no heading", hint: hint)
   }
 
-  private mutating func names(in path: String) -> Set<String>? {
-    let key = Self.normalised(path)
-    if let known = anchors[key] { return known }
-    let names = try? reader.read(path: key).anchors
-    anchors[key] = .some(names)
+  private mutating func names(in file: String) -> Set<String>? {
+    if let known = anchors[file] { return known }
+    let names = try? reader.read(path: course.path(of: file)).anchors
+    anchors[file] = .some(names)
     return names
-  }
-
-  /// With its slash; empty for a bare file name.
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return String(path[...slash])
-  }
-
-  /// Without `.` and, where possible, `..`.
-  static func normalised(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
-    let joined = parts.joined(separator: "/")
-    return path.hasPrefix("/") ? "/" + joined : joined.isEmpty ? "." : joined
   }
 }

@@ -1,99 +1,129 @@
-/// Reads a contents page line by line: the first `# ` and the list items that begin with a link to
-/// a Markdown file of the folder.
-struct ContentsPage {
-  var title = ""
-  var entries: [Course.Entry] = []
-  var linkedFiles: Set<String> = []
+/// The contents page of a course, `README.md`, read by the reader of lessons: the items of its
+/// lists that begin with a link to a Markdown file are the lessons.
+package struct ContentsPage {
+  package let page: Lesson
+  package let settings: CourseSettings
+  package private(set) var entries: [Course.Entry] = []
+  package private(set) var references: [Course.Entry] = []
+  package private(set) var faults: [LessonError]
 
-  private var fence: Substring?
-  /// The last item's sentence may go on in indented lines.
-  private var isInEntry = false
+  private let referenceLine: Int
 
-  mutating func read(_ contents: String) {
-    var number = 0
-    for line in contents.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      number += 1
-      read(line: line, number: number)
-    }
+  init(_ source: LessonSource, _ tree: MarkdownTree) {
+    var faults: [LessonError] = []
+    settings = CourseSettings(of: source, faults: &faults)
+    var builder = LessonBuilder(source: source, faults: faults, subject: "the contents page")
+    page = builder.lesson(tree, head: FrontMatter())
+    referenceLine = builder.referenceLine ?? .max
+    self.faults = builder.faults
+    for (part, step) in page.steps.enumerated() { read(step.blocks, part) }
+    self.faults.sort { ($0.position ?? .start) < ($1.position ?? .start) }
   }
 }
 
 extension ContentsPage {
-  private mutating func read(line: Substring, number: Int) {
-    let text = line.drop { $0 == " " || $0 == "\t" }
-    if isFenced(text) { return }
-    for start in text.ranges(of: "](") {
-      let target = text[start.upperBound...].prefix { $0 != ")" && $0 != "#" && $0 != " " }
-      if target.hasSuffix(".md") { linkedFiles.insert(String(target)) }
+  private mutating func read(_ blocks: [Block], _ part: Int) {
+    for block in blocks {
+      switch block {
+      case .list(let list):
+        for item in list.items {
+          read(item, part)
+          read(item.blocks, part)
+        }
+      case .quote(let inner), .alert(_, let inner): read(inner, part)
+      case .details(let details): read(details.blocks, part)
+      case .paragraph, .heading, .table, .code, .math, .cell, .exercise, .quiz, .rule: break
+      }
     }
-    if text.isEmpty {
-      isInEntry = false
-    } else if text.hasPrefix("# "), title.isEmpty {
-      title = Self.plain(text.dropFirst(2))
-    } else if let item = Self.item(text) {
-      isInEntry = false
-      guard let link = Self.link(item) else { return }
-      isInEntry = true
-      entries.append(
-        Course.Entry(
-          file: link.file,
-          title: link.title,
-          summary: Self.sentence(link.rest),
-          line: number
+  }
+
+  private mutating func read(_ item: List.Item, _ part: Int) {
+    guard case .paragraph(let text)? = item.blocks.first else { return }
+    guard let (link, rest) = Self.leadingLink(text), let file = Self.lesson(link.target) else {
+      if let target = Self.lessonLink(in: text) {
+        fault(
+          item.line,
+          "this item links to '\(target)' and does not begin with it",
+          "begin it with the link, - [Title](lesson.md): a sentence; or write a paragraph"
         )
-      )
-    } else if isInEntry, text.startIndex != line.startIndex, let last = entries.indices.last {
-      let more = Self.sentence(text)
-      entries[last].summary += entries[last].summary.isEmpty ? more : " " + more
+      }
+      return
     }
-  }
-
-  private mutating func isFenced(_ text: Substring) -> Bool {
-    if let open = fence {
-      if text.hasPrefix(open) { fence = nil }
-      return true
-    }
-    guard text.hasPrefix("```") || text.hasPrefix("~~~") else { return false }
-    fence = text.prefix(3)
-    return true
-  }
-
-  /// What follows a bullet or a number.
-  private static func item(_ text: Substring) -> Substring? {
-    var rest = text
-    if let first = rest.first, first == "-" || first == "*" || first == "+" {
-      rest = rest.dropFirst()
+    let entry = Course.Entry(
+      file: file,
+      heading: link.heading,
+      sentence: Self.sentence(rest),
+      line: item.line,
+      part: part
+    )
+    if file == Course.contentsFile {
+      fault(item.line, "the contents page lists itself", "list lessons; link to it in a sentence")
+    } else if item.line > referenceLine {
+      references.append(entry)
     } else {
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      if digits.isEmpty || digits.count > 9 { return nil }
-      rest = rest.dropFirst(digits.count)
-      guard let mark = rest.first, mark == "." || mark == ")" else { return nil }
-      rest = rest.dropFirst()
+      entries.append(entry)
     }
-    guard rest.first == " " || rest.first == "\t" else { return nil }
-    return rest.drop { $0 == " " || $0 == "\t" }
   }
 
-  private static func link(
-    _ text: Substring
-  ) -> (title: String, file: String, rest: Substring)? {
-    guard text.first == "[", let middle = text.firstRange(of: "](") else { return nil }
-    guard let end = text[middle.upperBound...].firstIndex(of: ")") else { return nil }
-    let title = text[text.index(after: text.startIndex)..<middle.lowerBound]
-    let file = text[middle.upperBound..<end]
-    if !file.hasSuffix(".md") || file.contains(":") || file.hasPrefix("/") { return nil }
-    return (plain(title), String(file), text[text.index(after: end)...])
+  private mutating func fault(_ line: Int, _ message: String, _ hint: String) {
+    let place = SourcePosition(line: line)
+    faults.append(LessonError(file: page.path, position: place, message: message, hint: hint))
+  }
+}
+
+extension ContentsPage {
+  /// The link that text begins with, be it within emphasis, and what follows it.
+  private static func leadingLink(
+    _ text: [Inline]
+  ) -> (link: (target: String, heading: [Inline]), rest: [Inline])? {
+    let rest = Array(text.dropFirst())
+    switch text.first {
+    case .link(let target, _, let heading)?: return ((target, heading), rest)
+    case .emphasis(let inner)?, .strong(let inner)?, .strikethrough(let inner)?:
+      return leadingLink(inner).map { ($0.link, $0.rest + rest) }
+    case .text(let blank)? where blank.allSatisfy(\.isWhitespace): return leadingLink(rest)
+    default: return nil
+    }
   }
 
-  /// The sentence after a link, without the mark that leads to it.
-  private static func sentence(_ text: Substring) -> String {
-    plain(text.drop { $0 == " " || $0 == ":" || $0 == "—" || $0 == "–" || $0 == "-" })
+  /// The file that a target names, where that is Markdown inside the course.
+  private static func lesson(_ target: String) -> String? {
+    guard case .relative(let path, _)? = LinkTarget(target) else { return nil }
+    let file = CourseLinks.resolved(path, from: Course.contentsFile)
+    return file.flatMap { $0.hasSuffix(".md") ? $0 : nil }
   }
 
-  /// Without marks of code and emphasis, and blanks at either end.
-  private static func plain(_ text: Substring) -> String {
-    var plain = String(text.filter { $0 != "`" && $0 != "*" }.drop { $0 == " " })
-    while plain.last == " " { plain.removeLast() }
-    return plain
+  /// The first link of text to a Markdown file.
+  private static func lessonLink(in text: [Inline]) -> String? {
+    for piece in text {
+      switch piece {
+      case .link(let target, _, _):
+        guard case .relative(let path, _)? = LinkTarget(target), path.hasSuffix(".md") else {
+          continue
+        }
+        return target
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        if let target = lessonLink(in: inner) { return target }
+      case .text, .code, .math, .image, .footnote, .softBreak, .lineBreak: continue
+      }
+    }
+    return nil
+  }
+
+  /// What follows a link, without the mark that leads to it.
+  private static func sentence(_ text: [Inline]) -> [Inline] {
+    var rest = text[...]
+    while let first = rest.first {
+      switch first {
+      case .softBreak, .lineBreak: rest = rest.dropFirst()
+      case .text(let piece):
+        let words = piece.drop { " \t\u{A0}:—–-".contains($0) }
+        rest = rest.dropFirst()
+        if words.isEmpty { continue }
+        return [.text(String(words))] + rest
+      default: return Array(rest)
+      }
+    }
+    return []
   }
 }

@@ -1,22 +1,35 @@
-/// The contents page `lessons/README.md`: its title and the list of links that is the order.
+/// A folder of lessons as its contents page tells: what it is called, what it says, which lessons
+/// there are and in which order.
 ///
-/// Only this page is read here, by a scan of its lines, so that a prompt, a completion or a list
-/// of lessons never waits for Markdown; lessons are read when they are wanted.
+/// Lessons are read when they are wanted.
 package struct Course: Equatable, Sendable {
-  /// One line of the list: `1. [Title](file.md): one sentence`.
+  /// An item of the list: `1. [Title](file.md): one sentence`.
   package struct Entry: Equatable, Sendable {
-    /// Relative to the course's folder, as it is written.
+    /// Relative to the course's folder, without `.` and percent signs.
     package var file: String
-    package var title: String
-    package var summary: String
+    package var heading: [Inline]
+    package var sentence: [Inline]
+    /// The item's line, by which it is found again among the blocks of the page.
     package var line: Int
+    /// The part of the course, a step of the contents page.
+    package var part: Int
 
-    package init(file: String, title: String, summary: String, line: Int) {
+    package init(
+      file: String,
+      heading: [Inline],
+      sentence: [Inline] = [],
+      line: Int = 1,
+      part: Int = 0
+    ) {
       self.file = file
-      self.title = title
-      self.summary = summary
+      self.heading = heading
+      self.sentence = sentence
       self.line = line
+      self.part = part
     }
+
+    package var title: String { heading.shownText }
+    package var summary: String { sentence.shownText }
 
     /// What a command calls the lesson: `05-adam` of `05-adam.md`.
     package var name: String {
@@ -27,52 +40,62 @@ package struct Course: Equatable, Sendable {
 
   /// Without a slash at its end.
   package var directory: String
-  package var title: String
+  /// The contents page, read as every lesson is.
+  package var page: Lesson
+  package var settings: CourseSettings
+  /// Lessons, in their order.
   package var entries: [Entry]
-  /// Markdown files of the folder that the page links to, listed or not.
-  package var linkedFiles: Set<String>
-
-  package init(directory: String, contents: String) {
-    var directory = directory
-    while directory.count > 1 && directory.hasSuffix("/") { directory.removeLast() }
-    self.directory = directory
-    var page = ContentsPage()
-    page.read(contents)
-    title = page.title
-    entries = page.entries
-    linkedFiles = page.linkedFiles
-  }
-
-  /// Reads the contents page of a folder.
-  package init(directory: String) throws(LessonError) {
-    let path = directory + "/" + Self.contentsFile
-    let bytes = try FileBytes.read(path, limit: LessonLimits.standard.lessonBytes)
-    guard let contents = String(validating: bytes, as: UTF8.self) else {
-      throw LessonError(file: path, message: "is not UTF-8 text")
-    }
-    self.init(directory: directory, contents: contents)
-  }
+  /// Pages without number, progress and a lesson's duties: those below `<!-- reference -->`.
+  package var references: [Entry]
+  /// What is wrong with the contents page as text; what it lists is there all the same.
+  package var faults: [LessonError]
 
   package static let contentsFile = "README.md"
 
-  package var contentsPath: String { directory + "/" + Self.contentsFile }
-
-  package func path(of entry: Entry) -> String { directory + "/" + entry.file }
-
-  /// Pages of the folder that have cells and are linked to, but are no lesson of the walk: their
-  /// cells are checked as well.
-  package var appendices: [String] {
-    let listed = Set(entries.map(\.file))
-    return FolderListing.markdownFiles(in: directory).filter { file in
-      guard linkedFiles.contains(file), !listed.contains(file),
-        let bytes = try? FileBytes.read(
-          directory + "/" + file,
-          limit: LessonLimits.standard.lessonBytes
-        )
-      else { return false }
-      return bytes.firstRange(of: Array("\n```descent".utf8)) != nil
-    }.map { directory + "/" + $0 }
+  /// A folder whose lessons nobody lists.
+  package init(folder: String) {
+    directory = Self.trimmed(folder)
+    page = Lesson(path: "", id: "", title: "", heading: [])
+    settings = CourseSettings()
+    (entries, references, faults) = ([], [], [])
   }
+
+  package init(directory: String, _ contents: ContentsPage) {
+    self.directory = Self.trimmed(directory)
+    page = contents.page
+    settings = contents.settings
+    entries = contents.entries
+    references = contents.references
+    faults = contents.faults
+  }
+
+  /// Reads the contents page of a folder; `memory` spares the child that reads Markdown.
+  package init(
+    directory: String,
+    renderer: MarkdownRenderer,
+    memory: ContentsMemory? = nil
+  ) throws(LessonError) {
+    let source = try LessonSource(path: Self.path(of: Self.contentsFile, in: directory))
+    let tree: MarkdownTree
+    if let memory {
+      tree = try memory.tree(of: source, renderer)
+    } else {
+      tree = try renderer.parse(source)
+    }
+    self.init(directory: directory, ContentsPage(source, tree))
+  }
+
+  package var title: String { page.title }
+
+  /// What the pages are headed with.
+  package var name: String { settings.name ?? title }
+
+  package var contentsPath: String { path(of: Self.contentsFile) }
+
+  package func path(of entry: Entry) -> String { path(of: entry.file) }
+
+  /// Of a file that is named relative to the course.
+  package func path(of file: String) -> String { Self.path(of: file, in: directory) }
 
   /// The lesson a learner names: by file name, with or without its number, or by position.
   package func entry(named name: String) -> Entry? {
@@ -84,5 +107,33 @@ package struct Course: Equatable, Sendable {
   package static func withoutNumber(_ name: String) -> Substring {
     let rest = name.drop { $0.isASCII && $0.isNumber }
     return rest.hasPrefix("-") ? rest.dropFirst() : rest
+  }
+
+  /// A file of the folder one stands in goes by its name alone.
+  package static func path(of file: String, in folder: String) -> String {
+    let folder = trimmed(folder)
+    return folder == "." ? file : folder == "/" ? "/" + file : folder + "/" + file
+  }
+
+  private static func trimmed(_ folder: String) -> String {
+    var folder = folder
+    while folder.count > 1 && folder.hasSuffix("/") { folder.removeLast() }
+    return folder
+  }
+}
+
+extension Course {
+  /// What the contents page says before its list and its parts.
+  package var introduction: [[Inline]] {
+    guard let step = page.steps.first, step.isIntroduction else { return [] }
+    var paragraphs: [[Inline]] = []
+    for block in step.blocks {
+      switch block {
+      case .paragraph(let text): paragraphs.append(text)
+      case .list: return paragraphs
+      default: continue
+      }
+    }
+    return paragraphs
   }
 }

@@ -51,6 +51,24 @@ package enum FileBytes {
     access(path, R_OK) == 0
   }
 
+  /// What stands at a path; nil where there is nothing that can be read.
+  package static func kind(of path: String) -> CourseLinks.Kind? {
+    var information = stat()
+    guard stat(path.isEmpty ? "." : path, &information) == 0 else { return nil }
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return nil
+    }
+  }
+
+  /// The path from the root of the disk, links followed; the path itself where it leads nowhere.
+  package static func absolute(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   static func failure(_ path: String, _ what: String) -> LessonError {
     LessonError(file: path, message: what + ": " + String(cString: strerror(errno)))
   }

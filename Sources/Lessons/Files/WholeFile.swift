@@ -26,11 +26,11 @@ package enum WholeFile {
   }
 
   /// Makes the folders on the way to a file; those that exist are fine.
-  package static func makeFolder(of path: String) {
+  package static func makeFolder(of path: String, mode: UInt32 = 0o700) {
     var folder = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       folder += part + "/"
-      if folder != "/" { mkdir(folder, 0o700) }
+      if folder != "/" { mkdir(folder, mode_t(mode)) }
     }
   }
 }

@@ -29,11 +29,18 @@ package final class MarkdownRenderer {
   }
 
   package func parse(_ source: LessonSource) throws(LessonError) -> MarkdownTree {
+    try encodedTree(source).tree
+  }
+
+  /// The tree, and the child's answer that it was read from.
+  func encodedTree(_ source: LessonSource) throws(LessonError) -> (
+    tree: MarkdownTree, encoded: ArraySlice<UInt8>
+  ) {
     let reply = try reply(to: source.body, file: source.path)
     switch MarkdownWorker.Status(rawValue: reply[0]) {
     case .tree:
       var reader = WireReader(reply[1...])
-      if let tree = reader.tree() { return tree }
+      if let tree = reader.tree() { return (tree, reply[1...]) }
     case .tooDeep:
       throw LessonError(
         file: source.path,

@@ -18,16 +18,21 @@ package indirect enum Inline: Equatable, Sendable {
 }
 
 extension [Inline] {
-  /// The text alone, breaks as blanks, mathematics as one line of Unicode's source.
-  package var plainText: String {
+  /// The text alone, breaks as blanks, mathematics as its source: what anchors are made of.
+  package var plainText: String { text { _, tex in tex } }
+
+  /// The text alone, as a title or a search shows it: mathematics as one line of Unicode.
+  package var shownText: String { text { formula, _ in formula.line } }
+
+  private func text(_ mathematics: (MathNode, String) -> String) -> String {
     var text = ""
     for inline in self {
       switch inline {
       case .text(let piece), .code(let piece): text += piece
-      case .math(_, let tex): text += tex
+      case .math(let formula, let tex): text += mathematics(formula, tex)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .link(_, _, let inner):
-        text += inner.plainText
+        text += inner.text(mathematics)
       case .image(_, _, let alternative): text += alternative
       case .footnote: break
       case .softBreak, .lineBreak: text += " "

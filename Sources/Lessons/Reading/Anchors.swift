@@ -22,6 +22,7 @@ struct Anchors {
         slug.append(scalar)
       }
     }
-    return String(slug)
+    // An empty id is none, and `#` is the top of the page.
+    return slug.isEmpty ? "section" : String(slug)
   }
 }

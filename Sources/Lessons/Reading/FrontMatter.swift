@@ -1,61 +1,24 @@
-import Formulas
 internal import Yams
 
-/// The small YAML head of a lesson; unknown keys are errors, for a misspelt one would be silent.
+/// The small YAML head of a lesson.
 struct FrontMatter {
   var id: String?
   var summary: String?
   var requires: [String] = []
   var seed: UInt64?
   var precision: Int?
+  /// Names it was published under before.
+  var was: [String] = []
 
-  static let keys = ["id", "summary", "requires", "seed", "precision"]
-  /// Bytes; five short keys need no more.
-  static let limit = 4096
+  static let keys = ["id", "summary", "requires", "seed", "precision", "was"]
+
+  init() {}
 
   /// Reads the head of a lesson; faults are collected.
   init(of source: LessonSource, faults: inout [LessonError]) {
-    if source.frontMatterLines < 3 { return }
-    let yaml = (2..<source.frontMatterLines)
-      .map { String(decoding: source.line($0), as: UTF8.self) }.joined(separator: "\n")
-    func fault(_ line: Int, _ column: Int, _ message: String, _ hint: String? = nil) {
-      faults.append(
-        LessonError(
-          file: source.path,
-          position: SourcePosition(line: line + 1, column: column),
-          message: message,
-          hint: hint
-        )
-      )
-    }
-    if yaml.utf8.count > Self.limit {
-      fault(1, 1, "front matter is longer than \(Self.limit >> 10) KiB")
-      return
-    }
-    do {
-      guard let node = try Yams.compose(yaml: yaml) else { return }
-      guard case .mapping(let mapping) = node else {
-        fault(1, 1, "front matter wants lines of 'key: value'")
-        return
-      }
-      for (key, value) in mapping {
-        let name = key.scalar?.string ?? ""
-        let mark = value.mark ?? key.mark
-        let line = key.mark?.line ?? 1
-        if let problem = read(name, value) {
-          fault(mark?.line ?? 1, mark?.column ?? 1, problem)
-        } else if !Self.keys.contains(name) {
-          fault(
-            line,
-            key.mark?.column ?? 1,
-            "unknown key '\(name)' in front matter",
-            Suggestion.hintOrList(for: name, among: Self.keys)
-          )
-        }
-      }
-    } catch {
-      Self.report(error, fault)
-    }
+    var head = FrontMatter()
+    PageHead.read(source, keys: Self.keys, faults: &faults) { head.read($0, $1) }
+    self = head
   }
 }
 
@@ -80,6 +43,13 @@ extension FrontMatter {
         return "'requires' wants a list of lesson identifiers"
       }
       requires = names
+    case "was":
+      let nodes = value.sequence.map { Array($0) } ?? [value]
+      let names = nodes.compactMap { $0.scalar?.string }
+      if names.count != nodes.count || !names.allSatisfy(Self.isFileName) {
+        return "'was' wants a list of names of files, without '.md'"
+      }
+      was = names
     case "seed":
       guard let text = value.scalar?.string, let number = UInt64(text) else {
         return "'seed' wants a whole number"
@@ -103,23 +73,9 @@ extension FrontMatter {
       }
   }
 
-  private static func report(
-    _ error: any Error,
-    _ fault: (Int, Int, String, String?) -> Void
-  ) {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      fault(mark.line, mark.column, "front matter is not YAML: \(problem)", nil)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      fault(
-        context.mark.line,
-        context.mark.column,
-        "key '\(duplicates.first ?? "")' appears twice in front matter",
-        nil
-      )
-    default:
-      fault(1, 1, "front matter is not YAML", "write lines of 'key: value'")
-    }
+  /// A name that a page's address can be made of, in the lesson's own folder.
+  private static func isFileName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 200 && !text.hasPrefix(".") && !text.hasSuffix(".md")
+      && text.allSatisfy { $0.isLetter || $0.isNumber || "-_. ".contains($0) }
   }
 }

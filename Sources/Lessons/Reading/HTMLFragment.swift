@@ -3,7 +3,8 @@ enum HTMLFragment: Equatable {
   case open
   case summary(String)
   case close
-  case comment
+  /// What stands between its marks.
+  case comment(String)
   /// Anything else, as much of it as names it.
   case other(String)
 
@@ -30,8 +31,12 @@ enum HTMLFragment: Equatable {
   private static func first(of text: Substring) -> (HTMLFragment, length: Int) {
     if text.hasPrefix("<!--") {
       // The shortest comment is `<!-->`; what follows the end mark is read on.
-      guard let end = text.dropFirst(4).firstRange(of: "-->") else { return (.comment, text.count) }
-      return (.comment, text.distance(from: text.startIndex, to: end.upperBound))
+      let inner = text.dropFirst(4)
+      guard let end = inner.firstRange(of: "-->") else {
+        return (.comment(String(inner)), text.count)
+      }
+      let length = text.distance(from: text.startIndex, to: end.upperBound)
+      return (.comment(String(inner[..<end.lowerBound])), length)
     }
     let name = text.prefix(10).lowercased()
     if name.hasPrefix("<details>") { return (.open, 9) }

@@ -6,10 +6,15 @@ struct LessonBuilder {
   /// Where each anchor was taken.
   private var anchorLines: [String: Int] = [:]
   var links: [Lesson.Link] = []
+  /// Where `<!-- reference -->` stands, which means something on a contents page alone.
+  var referenceLine: Int?
+  /// What the page is called where it is at fault.
+  private let subject: String
 
-  init(source: LessonSource, faults: [LessonError] = []) {
+  init(source: LessonSource, faults: [LessonError] = [], subject: String = "the lesson") {
     self.source = source
     self.faults = faults
+    self.subject = subject
   }
 
   mutating func lesson(_ tree: MarkdownTree, head: FrontMatter) -> Lesson {
@@ -47,7 +52,7 @@ struct LessonBuilder {
         continue
       }
       let heading = inlines(node.children)
-      let title = heading.plainText
+      let title = heading.shownText
       let anchor = anchor(heading, node)
       if node.number == 1 {
         if hasTitle {
@@ -69,7 +74,7 @@ struct LessonBuilder {
     }
     close(&self)
     if !hasTitle {
-      fault(line: 1, "the lesson has no title", "begin it with a line '# Title'")
+      fault(line: 1, "\(subject) has no title", "begin it with a line '# Title'")
     }
     lesson.links = links
     lesson.warnings = source.warnings

@@ -47,8 +47,10 @@ extension LessonBuilder {
       for (piece, lines) in HTMLFragment.pieces(of: node.text) {
         let line = node.line + lines
         switch piece {
-        case .comment:
-          break
+        case .comment(let text):
+          if text.split(whereSeparator: \.isWhitespace) == ["reference"], referenceLine == nil {
+            referenceLine = line + source.frontMatterLines
+          }
         case .open:
           open.append(OpenDetails(line: line))
         case .summary(let text):

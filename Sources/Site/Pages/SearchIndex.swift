@@ -34,23 +34,23 @@ extension SearchIndex {
   private static func collect(_ blocks: [Block], into text: inout String, limit: Int) {
     for block in blocks where text.utf8.count < limit {
       switch block {
-      case .paragraph(let content): add(content.plainText, to: &text)
-      case .heading(_, let content, _): add(content.plainText, to: &text)
+      case .paragraph(let content): add(content.shownText, to: &text)
+      case .heading(_, let content, _): add(content.shownText, to: &text)
       case .quote(let inner), .alert(_, let inner): collect(inner, into: &text, limit: limit)
       case .list(let list):
         for item in list.items { collect(item.blocks, into: &text, limit: limit) }
       case .table(let table):
         for row in [table.header] + table.rows {
-          for cell in row { add(cell.plainText, to: &text) }
+          for cell in row { add(cell.shownText, to: &text) }
         }
       case .cell(let cell):
         if !cell.words.isSetup && !cell.words.isHidden { add(cell.source, to: &text) }
-      case .details(let details): add(details.summary.plainText, to: &text)
+      case .details(let details): add(details.summary.shownText, to: &text)
       case .exercise(let exercise):
-        add(exercise.title.plainText, to: &text)
+        add(exercise.title.shownText, to: &text)
         collect(exercise.prompt, into: &text, limit: limit)
       case .quiz(let quiz):
-        add(quiz.title.plainText, to: &text)
+        add(quiz.title.shownText, to: &text)
         collect(quiz.prompt, into: &text, limit: limit)
       case .code, .math, .rule: continue
       }

@@ -1,0 +1,76 @@
+/// What is wrong with a contents page that only the folder around it can tell: what it lists is not
+/// there, is there twice, or belongs to another course; what is there is not listed.
+package struct ContentsCheck {
+  package private(set) var errors: [LessonError] = []
+
+  private let course: Course
+  private let finder: CourseFinder
+
+  /// `pages` are all that the course leads to.
+  package init(_ course: Course, pages: [String], finder: CourseFinder) {
+    self.course = course
+    self.finder = finder
+    if course.entries.isEmpty {
+      fail(1, "no lesson is listed", "1. [Title](01-name.md): a sentence")
+    }
+    checkList()
+    checkFolder(pages)
+    checkBorders(pages)
+  }
+}
+
+extension ContentsCheck {
+  private mutating func fail(_ line: Int, _ message: String, _ hint: String? = nil) {
+    let place = SourcePosition(line: line)
+    errors.append(
+      LessonError(file: course.contentsPath, position: place, message: message, hint: hint)
+    )
+  }
+
+  private mutating func checkList() {
+    var listed: [String: Int] = [:]
+    for entry in course.entries + course.references {
+      if let line = listed[entry.file] {
+        fail(
+          entry.line,
+          "'\(entry.file)' is already listed in line \(line)",
+          "a lesson has one place; link to it in a sentence"
+        )
+      }
+      listed[entry.file] = entry.line
+      if entry.title.isEmpty { fail(entry.line, "'\(entry.file)' has no title") }
+      if entry.summary.isEmpty {
+        fail(entry.line, "'\(entry.title)' has no sentence", "say after the link what it is about")
+      }
+    }
+  }
+
+  private mutating func checkFolder(_ pages: [String]) {
+    let pages = Set(pages)
+    let files = FolderListing.markdownFiles(in: course.directory)
+    for file in files where !pages.contains(file) {
+      fail(1, "'\(file)' is not listed", "add a line to \(Course.contentsFile)")
+    }
+    var spellings: [String: String] = [:]
+    for file in Set(files).union(pages).sorted() {
+      if let other = spellings.updateValue(file, forKey: file.lowercased()) {
+        fail(1, "'\(other)' and '\(file)' are one file where case does not count", "rename one")
+      }
+    }
+  }
+
+  /// A page of a course within this one would have its data in one, and its links in the other.
+  private mutating func checkBorders(_ pages: [String]) {
+    for file in pages where file.contains("/") {
+      let (owner, name) = finder.course(of: course.path(of: file))
+      let depth = file.split(separator: "/").count
+      guard name.split(separator: "/").count < depth, !owner.entries.isEmpty else { continue }
+      let line = (course.entries + course.references).first { $0.file == file }?.line ?? 1
+      fail(
+        line,
+        "'\(file)' belongs to the course in '\(owner.directory)'",
+        "a lesson is listed by one course: take it out of one of the two lists"
+      )
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Finds the course that a folder is, or that a file belongs to.
+package struct CourseFinder {
+  package let renderer: MarkdownRenderer
+  private let memory: ContentsMemory?
+
+  package init(renderer: MarkdownRenderer, memory: ContentsMemory? = nil) {
+    self.renderer = renderer
+    self.memory = memory
+  }
+
+  /// The course of a folder: nil where the list of its README.md links to no lesson in it.
+  package func course(in folder: String) throws(LessonError) -> Course? {
+    let contents = Course.path(of: Course.contentsFile, in: folder)
+    guard FileBytes.kind(of: contents) == .file else { return nil }
+    let course = try Course(directory: folder, renderer: renderer, memory: memory)
+    let hasLesson = course.entries.contains { FileBytes.kind(of: course.path(of: $0)) == .file }
+    return hasLesson ? course : nil
+  }
+
+  /// The course that a file belongs to, and its name there: that of the nearest folder above whose
+  /// contents page lists it, else its own folder.
+  ///
+  /// Contents pages on the way that cannot be read list nothing.
+  package func course(of path: String) -> (course: Course, file: String) {
+    let (folder, name) = Self.split(path)
+    var parts = FileBytes.absolute(folder).split(separator: "/").map(String.init)
+    var file = name
+    var place = folder
+    while true {
+      if let course = try? course(in: place), course.lists(file) { return (course, file) }
+      guard let last = parts.popLast() else { return (Course(folder: folder), name) }
+      file = last + "/" + file
+      place = Self.parent(place, "/" + parts.joined(separator: "/"))
+    }
+  }
+}
+
+extension CourseFinder {
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
+  }
+
+  /// The folder above as it is shown: from the place one stands in where that can be said so.
+  private static func parent(_ place: String, _ absolute: String) -> String {
+    let (folder, name) = split(place)
+    let above = [".", ".."].contains(name) ? (name == "." ? ".." : place + "/..") : folder
+    return FileBytes.absolute(above) == absolute ? above : absolute
+  }
+}
+
+extension Course {
+  /// Whether the contents page has the file in its list, or leads to it in a sentence.
+  func lists(_ file: String) -> Bool {
+    if file == Self.contentsFile || (entries + references).contains(where: { $0.file == file }) {
+      return true
+    }
+    return page.links.contains { link in
+      guard case .relative(let path, _)? = LinkTarget(link.target), !path.isEmpty else {
+        return false
+      }
+      return CourseLinks.resolved(path, from: Self.contentsFile) == file
+    }
+  }
+}

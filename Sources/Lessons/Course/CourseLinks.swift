@@ -1,0 +1,101 @@
+/// What a link of a course's page leads to: the one judgement that checking, the site and the
+/// published folder share.
+package struct CourseLinks: Sendable {
+  package enum Destination: Equatable, Sendable {
+    /// On the web, or mail: as it is written.
+    case elsewhere
+    /// A page of the course, be it the one that holds the link; the file is relative to the course.
+    case page(file: String, anchor: String?)
+    /// Any other file of the course, published beside its pages.
+    case file(String)
+  }
+
+  /// Why a link leads nowhere.
+  package struct Problem: Error, Equatable, Sendable {
+    package var message: String
+    package var hint: String?
+  }
+
+  /// What stands at a path that is relative to the course.
+  package enum Kind: Sendable {
+    case file, folder
+  }
+
+  private let kind: @Sendable (String) -> Kind?
+
+  package init(kind: @escaping @Sendable (String) -> Kind?) {
+    self.kind = kind
+  }
+
+  package init(directory: String) {
+    self.init { FileBytes.kind(of: Course.path(of: $0, in: directory)) }
+  }
+
+  /// `file` is the page that holds the link, relative to the course.
+  package func destination(
+    of target: String,
+    from file: String
+  ) throws(Problem) -> Destination {
+    switch LinkTarget(target) {
+    case nil: throw Problem(message: "link target '\(target)' is not allowed")
+    case .web, .mail: return .elsewhere
+    case .relative(let path, let anchor):
+      let anchor = anchor.flatMap { $0.isEmpty ? nil : $0 }
+      let path = path.prefix { $0 != "?" }
+      if path.isEmpty { return .page(file: file, anchor: anchor) }
+      guard let place = Self.resolved(path, from: file) else {
+        throw Problem(message: "link '\(target)' leaves the course's folder")
+      }
+      return try destination(at: place, anchor, target)
+    }
+  }
+
+  private func destination(
+    at place: String,
+    _ anchor: String?,
+    _ target: String
+  ) throws(Problem) -> Destination {
+    if place.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+      throw Problem(
+        message: "link '\(target)' leads to a hidden file",
+        hint: "files and folders whose names begin with a dot are not published"
+      )
+    }
+    switch kind(place) {
+    case .file?:
+      return place.hasSuffix(".md") ? .page(file: place, anchor: anchor) : .file(place)
+    case .folder?:
+      let folder = place.isEmpty ? "" : place + "/"
+      for name in Self.indexes where kind(folder + name) == .file {
+        return .page(file: folder + name, anchor: anchor)
+      }
+      throw Problem(
+        message: "link '\(target)' leads to a folder without a page",
+        hint: "put \(Self.indexes.joined(separator: " or ")) there, or name a file of it"
+      )
+    case nil:
+      throw Problem(
+        message: "link '\(target)' leads to no file",
+        hint: "targets are relative to the lesson's folder"
+      )
+    }
+  }
+}
+
+extension CourseLinks {
+  /// The page that stands for its folder.
+  package static let indexes = ["README.md", "index.md"]
+
+  /// A path of the course without `.` and `..`; nil when it leads out.
+  package static func resolved(_ path: some StringProtocol, from file: String) -> String? {
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": if parts.popLast() == nil { return nil }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
