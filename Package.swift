@@ -35,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // Portable ring: standard library only, arrows point down.
@@ -85,6 +86,11 @@ let package = Package(
 
     // Native ring: threads, files, terminals, C libraries.
     .target(name: "OptimizerThreads", swiftSettings: strict),
+    .target(
+      name: "System",
+      dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict + [.enableExperimentalFeature("Extern")]
+    ),
     .systemLibrary(
       name: "CMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -93,26 +99,30 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "CMarkGFM", "Notebook", "Networks", "Formulas", "Typesetting",
+        "CMarkGFM", "Notebook", "Networks", "Formulas", "Typesetting", "System",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "Terminal", dependencies: ["CEdit", "Typesetting"], swiftSettings: strict),
+    .target(
+      name: "Terminal",
+      dependencies: ["CEdit", "Typesetting", "System"],
+      swiftSettings: strict
+    ),
     .target(
       name: "Site",
       dependencies: [
-        "Lessons", "Notebook", "Optimizers", "Formulas", "Typesetting",
+        "Lessons", "Notebook", "Optimizers", "Formulas", "Typesetting", "System",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict + [.enableExperimentalFeature("Extern")]
+      swiftSettings: strict
     ),
     .executableTarget(
       name: "descent",
       dependencies: [
-        "Site", "Lessons", "Terminal", "Notebook", "Plots", "Formulas", "Typesetting",
+        "Site", "Lessons", "Terminal", "Notebook", "Plots", "Formulas", "Typesetting", "System",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -161,18 +171,23 @@ let package = Package(
       exclude: ["Transcripts"],
       swiftSettings: strict
     ),
+    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "Notebook", "Typesetting"],
+      dependencies: ["Lessons", "Notebook", "Typesetting", "System"],
       exclude: ["Cases", "Walks"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "Typesetting"],
+      dependencies: ["Terminal", "Typesetting", "System"],
       swiftSettings: strict
     ),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Lessons"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Lessons", "System"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "DescentTests",
       dependencies: ["descent"],

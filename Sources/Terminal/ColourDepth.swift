@@ -1,3 +1,5 @@
+package import System
+
 /// What the user said with `--color`.
 package enum ColourChoice: String, CaseIterable, Sendable {
   case auto, always, never

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+package import System
 
 /// Standard output and standard error, each dressed by what it is connected to.
 package struct Console {
@@ -19,10 +15,10 @@ package struct Console {
     ascii: Bool = false,
     environment: Environment = .process
   ) {
-    let isOutputTerminal = isatty(STDOUT_FILENO) == 1
-    let isErrorTerminal = isatty(STDERR_FILENO) == 1
+    let isOutputTerminal = Stream.output.isTerminal
+    let isErrorTerminal = Stream.errors.isTerminal
     output = TerminalOutput(
-      descriptor: STDOUT_FILENO,
+      descriptor: Stream.output.descriptor,
       isTerminal: isOutputTerminal,
       depth: ColourDepth(
         choice: colour,
@@ -32,7 +28,7 @@ package struct Console {
       isBuffered: !isOutputTerminal
     )
     errors = TerminalOutput(
-      descriptor: STDERR_FILENO,
+      descriptor: Stream.errors.descriptor,
       isTerminal: isErrorTerminal,
       depth: ColourDepth(choice: colour, environment: environment, isTerminal: isErrorTerminal),
       isBuffered: false,
@@ -40,6 +36,6 @@ package struct Console {
     )
     prefersASCII =
       ascii || !environment.isUTF8 || (isOutputTerminal && !environment.hasCapableTerminal)
-    isInteractive = isOutputTerminal && isatty(STDIN_FILENO) == 1
+    isInteractive = isOutputTerminal && Stream.input.isTerminal
   }
 }

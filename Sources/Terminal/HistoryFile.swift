@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+package import System
 
 /// The entries of former sessions, in a file that several sessions may append to at once.
 ///
@@ -24,12 +20,12 @@ package struct HistoryFile: Sendable {
   }
 
   package static func standard(environment: Environment = .process) -> HistoryFile {
-    HistoryFile(path: StateDirectory(environment: environment)?.file("history"))
+    HistoryFile(path: StateFolder(environment: environment)?.file("history"))
   }
 
   /// The newest entries, oldest first.
   package func load() -> [String] {
-    guard let path, let file = LockedFile(path, O_RDONLY, LOCK_SH) else { return [] }
+    guard let path, let file = LogFile(path, .reading) else { return [] }
     return HistoryFormat.entries(in: file.tail(2 * size)).suffix(limit)
   }
 
@@ -37,14 +33,14 @@ package struct HistoryFile: Sendable {
   @discardableResult
   package func append(_ entry: String) -> Bool {
     guard let path, let line = HistoryFormat.line(for: entry) else { return false }
-    if let slash = path.lastIndex(of: "/"), !StateDirectory.create(String(path[..<slash])) {
-      return false
+    if let slash = path.lastIndex(of: "/") {
+      _ = try? NamedFolder.make(String(path[..<slash]), forOwnerOnly: true)
     }
-    guard let file = LockedFile(path, O_RDWR | O_APPEND | O_CREAT, LOCK_EX) else { return false }
+    guard let file = LogFile(path, .appending) else { return false }
     // A session killed while it wrote may have left half a line.
     let last = file.tail(1).last ?? 0x0A
     let bytes = (last == 0x0A ? [] : [0x0A]) + Array(line.utf8)
-    guard TerminalOutput.writeAll(bytes, to: file.descriptor) == 0 else { return false }
+    guard file.append(bytes) else { return false }
     if file.size > size { thinOut(file) }
     return true
   }
@@ -53,7 +49,7 @@ package struct HistoryFile: Sendable {
   ///
   /// The file is replaced while it is locked; who waits for the lock then notices and opens the new
   /// one.
-  private func thinOut(_ file: borrowing LockedFile) {
+  private func thinOut(_ file: borrowing LogFile) {
     guard let path else { return }
     var kept: [String] = []
     var total = 0
@@ -64,6 +60,7 @@ package struct HistoryFile: Sendable {
       kept.append(line)
     }
     let text = kept.reversed().joined()
-    try? AtomicFile.write(Array(text.utf8), to: path)  // else it just stays as long as it is
+    // Else it just stays as long as it is.
+    try? WholeFile.write(Array(text.utf8), to: path, isPrivate: true)
   }
 }

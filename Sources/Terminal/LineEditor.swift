@@ -1,11 +1,6 @@
 import CEdit
+package import System
 package import Typesetting
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
 
 /// Reads entries from the user: with history, completion, hints, colours and several rows where
 /// the terminal can do that, line by line where it cannot.
@@ -44,7 +39,7 @@ package final class LineEditor {
   private let errors: TerminalOutput
   let history: HistoryFile
   var handle: EditorHandle?
-  private var plain = PlainReader(descriptor: STDIN_FILENO)
+  private var plain = PlainReader(descriptor: Stream.input.descriptor)
   private var latest: String?
   private var isHistoryLoaded = false
 
@@ -58,7 +53,7 @@ package final class LineEditor {
     errors = console.errors
     self.history = history
     Interrupt.install()
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, environment.hasCapableTerminal
+    guard Stream.input.isTerminal, Stream.output.isTerminal, environment.hasCapableTerminal
     else { return }
     handle = EditorHandle(
       program: program,
@@ -136,7 +131,7 @@ extension LineEditor {
   /// The terminal itself echoes what is typed, ^C too.
   private func readPlainly() -> Input {
     let screen = output.isTerminal ? output : errors
-    let asks = isatty(STDIN_FILENO) == 1 && screen.isTerminal
+    let asks = Stream.input.isTerminal && screen.isTerminal
     var entry: String?
     while true {
       if asks { screen.write(entry == nil ? prompt : StyledText("... ")) }

@@ -1,11 +1,6 @@
 import CEdit
+package import System
 package import Typesetting
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
 
 /// Shows a long text a screen at a time, so that its beginning does not scroll away.
 ///
@@ -70,7 +65,7 @@ extension Pager {
       let height = max(1, Self.height(of: row, columns: size.columns))
       if room < height {
         output.write(Self.question, .faint)
-        let answer = Answer(key: cedit_read_key(STDIN_FILENO))
+        let answer = Answer(key: cedit_read_key(Stream.input.descriptor))
         output.put("\r\u{1B}[K")
         switch answer {
         case .page: room = size.rows - 1
@@ -86,16 +81,10 @@ extension Pager {
   }
 
   /// Feeds a command; false when it could not be run.
-  ///
-  /// A pager that is left early closes the pipe, which must not end this process.
   private func pipe(_ text: String, to command: String) -> Bool {
-    setenv("LESS", "FRX", 0)
-    guard let stream = popen(command, "w") else { return false }
-    let before = signal(SIGPIPE, SIG_IGN)
-    _ = TerminalOutput.writeAll(Array(text.utf8), to: fileno(stream))
-    let status = pclose(stream)
-    _ = signal(SIGPIPE, before)
+    PipedCommand.setDefault("LESS", "FRX")
+    let isShown = PipedCommand.run(command, with: text)
     Interrupt.take()
-    return status != 127 << 8
+    return isShown
   }
 }

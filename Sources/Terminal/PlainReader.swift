@@ -1,10 +1,5 @@
 import CEdit
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+import System
 
 /// Lines from a descriptor that is not a terminal, or from a terminal that cannot move its cursor.
 package struct PlainReader {
@@ -50,9 +45,7 @@ extension PlainReader {
     bytes.removeFirst(start)
     scanned -= start
     start = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: ready < 0 ? 0 : 1 << 16) { buffer, count in
-      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
-    }
+    let piece = ready < 0 ? [] : Stream(descriptor: descriptor).read(atMost: 1 << 16)
     bytes += piece
     isAtEnd = piece.isEmpty
     return true

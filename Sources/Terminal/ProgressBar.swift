@@ -1,10 +1,5 @@
+package import System
 package import Typesetting
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
 
 /// How far a long run is: one row on standard error that is rewritten in place, and gone at the
 /// end.
@@ -35,12 +30,12 @@ package struct ProgressBar {
     self.total = total
     isShown = console.errors.isTerminal && environment.hasCapableTerminal
     usesASCII = console.prefersASCII
-    start = isShown ? Self.now() : 0
+    start = isShown ? Clock.seconds : 0
   }
 
   package mutating func update(_ done: Int) {
     if !isShown { return }
-    let now = Self.now()
+    let now = Clock.seconds
     if now - start < Self.patience || now - lastDrawn < Self.interval { return }
     lastDrawn = now
     let columns = WindowSize.current(descriptor: output.descriptor).columns
@@ -114,11 +109,5 @@ extension ProgressBar {
     if whole < 60 { return "\(whole) s" }
     if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
     return "\(whole / 3600) h \(whole % 3600 / 60) min"
-  }
-
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -1,10 +1,5 @@
+package import System
 package import Typesetting
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
 
 /// The one writer to standard output and standard error.
 ///
@@ -16,8 +11,8 @@ package final class TerminalOutput {
   package let descriptor: Int32
   package let isTerminal: Bool
   package let styles: StyleTable
-  /// The `errno` of the write that failed, else 0.
-  package private(set) var failure: Int32 = 0
+  /// Why a write failed, if one did.
+  package private(set) var failure: SystemError?
 
   private var buffer: [UInt8] = []
   private let capacity: Int
@@ -42,7 +37,7 @@ package final class TerminalOutput {
   ///
   /// Only seen where the tool ignores SIGPIPE; else the system has quietly ended the process, which
   /// shells call exit code 141.
-  package var isBroken: Bool { failure == EPIPE }
+  package var isBroken: Bool { failure?.isBrokenPipe == true }
 
   package func write(_ text: StyledText) {
     put(styles.dressed(text))
@@ -63,44 +58,20 @@ package final class TerminalOutput {
   package func flush() {
     predecessor?.flush()
     guard !buffer.isEmpty else { return }
-    if failure == 0 { failure = Self.writeAll(buffer, to: descriptor) }
+    if failure == nil {
+      do {
+        try Stream(descriptor: descriptor).write(buffer)
+      } catch {
+        failure = error
+      }
+    }
     buffer.removeAll(keepingCapacity: true)
   }
 
   /// For this module's own cursor movements; never for text of others.
   func put(_ trusted: String) {
-    if failure != 0 { return }
+    if failure != nil { return }
     buffer.append(contentsOf: trusted.utf8)
     if buffer.count > capacity { flush() }
-  }
-
-  /// Writes it all, through interruptions, partial writes and a full pipe; the `errno` or 0.
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = systemWrite(descriptor, bytes[written...])
-        if count > 0 {
-          written += count
-        } else if count < 0 && errno == EAGAIN {
-          var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          _ = poll(&request, 1, -1)
-        } else if count == 0 || errno != EINTR {
-          return count == 0 ? EIO : errno
-        }
-      }
-      return 0
-    }
-  }
-
-  private static func systemWrite(_ descriptor: Int32, _ bytes: Slice<UnsafeRawBufferPointer>)
-    -> Int
-  {
-    let rest = UnsafeRawBufferPointer(rebasing: bytes)
-    #if canImport(Darwin)
-    return Darwin.write(descriptor, rest.baseAddress, rest.count)
-    #else
-    return Glibc.write(descriptor, rest.baseAddress, rest.count)
-    #endif
   }
 }

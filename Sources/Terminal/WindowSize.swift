@@ -1,10 +1,5 @@
 import CEdit
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+package import System
 
 /// How much text fits: the terminal's size, or what is assumed of a file or a pipe.
 package struct WindowSize: Equatable, Sendable {
@@ -20,7 +15,7 @@ package struct WindowSize: Equatable, Sendable {
   ///
   /// Without a terminal COLUMNS counts, else 80.
   package static func current(
-    descriptor: Int32 = STDOUT_FILENO,
+    descriptor: Int32 = Stream.output.descriptor,
     environment: Environment = .process
   ) -> WindowSize {
     var columns: Int32 = 0

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import Site
+import System
 import Terminal
 
 /// `descent build`: the course as a site that any static host, or a folder, can show.
@@ -26,7 +27,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let console = display.console
-    InterruptedExit.install()
+    StopSignal.install()
     if let siteURL, !SiteAddress.isAbsolute(siteURL) {
       console.report(
         LessonError(file: "--site-url", message: "'\(siteURL)' is not " + SiteAddress.wanted)

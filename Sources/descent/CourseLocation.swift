@@ -1,12 +1,7 @@
 import ArgumentParser
 import Lessons
+import System
 import Terminal
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Which course a command is about.
 ///
@@ -19,7 +14,7 @@ struct CourseLocation {
   /// `named` is an option or an argument; the environment may name a course as well.
   init(_ named: String?, renderer: MarkdownRenderer) {
     self.named = named ?? Environment.process["DESCENT_COURSE"]
-    let memory = StateDirectory().map { ContentsMemory(folder: $0.path) }
+    let memory = StateFolder().map { ContentsMemory(folder: $0.path) }
     finder = CourseFinder(renderer: renderer, memory: memory)
   }
 
@@ -46,7 +41,7 @@ struct CourseLocation {
 
   /// The course that a path names: a folder, or a lesson in it.
   func course(at path: String) throws(LessonError) -> Course {
-    switch FileBytes.kind(of: path) {
+    switch FileStatus(path)?.kind {
     case nil:
       throw LessonError(file: path, message: "there is no course here: no such file or folder")
     case .folder?:
@@ -56,7 +51,7 @@ struct CourseLocation {
         message: "is no course: no list of its \(Course.contentsFile) links to a lesson in it",
         hint: "add a line to \(Course.contentsFile): 1. [Title](lesson.md): a sentence"
       )
-    case .file?:
+    case .some:
       let course = finder.course(of: path).course
       if !course.entries.isEmpty { return course }
       throw LessonError(
@@ -71,11 +66,11 @@ struct CourseLocation {
   func place(_ name: String?, isPath: Bool) throws(LessonError) -> (
     course: Course, entry: Course.Entry?, isPath: Bool
   ) {
-    guard let name, isPath, let kind = FileBytes.kind(of: name) else {
+    guard let name, isPath, let kind = FileStatus(name)?.kind else {
       return (try course(orInstalled: true), nil, false)
     }
     if kind == .folder, let course = try finder.course(in: name) { return (course, nil, true) }
-    guard kind == .file, name.hasSuffix(".md") else {
+    guard kind != .folder, name.hasSuffix(".md") else {
       return (try course(orInstalled: true), nil, false)
     }
     var (course, file) = finder.course(of: name)
@@ -85,6 +80,15 @@ struct CourseLocation {
     let entry = Course.Entry(file: file, heading: [.text(file)])
     course.entries = [entry]
     return (course, entry, true)
+  }
+
+  /// A lesson that is named: where a course lists it, nothing but that course's own file; else
+  /// whatever file it is.
+  func lesson(at path: String, _ reader: LessonReader) throws(LessonFaults) -> Lesson {
+    let (course, file) = finder.course(of: path)
+    return course.entries.isEmpty
+      ? try reader.read(path: path)
+      : try reader.read(file, in: course.folder, shown: path)
   }
 
   /// Where a new lesson goes: never into the course that came with the tool.
@@ -99,7 +103,7 @@ struct CourseLocation {
   func folderOfData(for file: String) -> String {
     if file != Script.standardInput {
       let (course, _) = finder.course(of: file)
-      let hasData = FileBytes.kind(of: course.path(of: "data")) == .folder
+      let hasData = course.folder.exists("data")
       if file.hasSuffix(".md") || hasData { return course.directory }
     }
     return (try? course(orInstalled: true).directory) ?? Self.usual[0]
@@ -114,17 +118,17 @@ extension CourseLocation {
   static func theme(for course: String) -> String {
     let places =
       ["site", parent(course) + "/site"] + (besideTheTool.map { [parent($0) + "/site"] } ?? [])
-    return places.first { FileBytes.exists("\($0)/templates/layout.mustache") } ?? "site"
+    return places.first { NamedFile.exists("\($0)/templates/layout.mustache") } ?? "site"
   }
 
   /// `share/descent/lessons` beside the tool's `bin`, or `lessons` above the folder it was built in.
   private static var besideTheTool: String? {
-    guard var folder = Self.executable.map(Self.parent) else { return nil }
+    guard var folder = ThisProgram.path.map(Self.parent) else { return nil }
     let installed = "\(parent(folder))/share/descent/lessons"
-    if FileBytes.exists("\(installed)/\(Course.contentsFile)") { return installed }
+    if NamedFile.exists("\(installed)/\(Course.contentsFile)") { return installed }
     for _ in 0..<5 {
       folder = parent(folder)
-      if FileBytes.exists("\(folder)/lessons/\(Course.contentsFile)") { return "\(folder)/lessons" }
+      if NamedFile.exists("\(folder)/lessons/\(Course.contentsFile)") { return "\(folder)/lessons" }
     }
     return nil
   }
@@ -133,18 +137,5 @@ extension CourseLocation {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     if slash == path.startIndex { return "/" }
     return String(path[..<slash])
-  }
-
-  /// The tool's own file.
-  static var executable: String? {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    #if canImport(Glibc)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    guard count > 0 else { return nil }
-    #else
-    var size = UInt32(buffer.count)
-    guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
-    #endif
-    return buffer.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
   }
 }

@@ -1,4 +1,5 @@
 import Lessons
+import System
 
 /// A whole course to begin from: contents, a lesson, data with a note of where they come from, and
 /// what tests and publishes it.
@@ -6,7 +7,7 @@ struct CourseTemplate {
   let folder: String
 
   private var title: String {
-    let name = FileBytes.absolute(folder).split(separator: "/").last.map(String.init) ?? ""
+    let name = NamedFile.absolute(folder).split(separator: "/").last.map(String.init) ?? ""
     let words = name.split { "-_ ".contains($0) }.joined(separator: " ")
     return words.isEmpty ? "A course" : words.prefix(1).uppercased() + words.dropFirst()
   }

@@ -1,12 +1,7 @@
 import ArgumentParser
 import Lessons
+import System
 import Terminal
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// The tool: one file for each subcommand.
 @main
@@ -36,12 +31,12 @@ struct Descent: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     // The child that reads Markdown starts without a look at the options: it must be quick.
     if arguments == [MarkdownRenderer.hiddenSubcommand] { return MarkdownWorker.serve() }
-    InterruptedExit.unblock()
+    StopSignal.prepare()
     // So does the bare notebook: the prompt is there before options could have been looked for.
-    if arguments.isEmpty, isatty(STDIN_FILENO) == 1 { return openNotebook() }
+    if arguments.isEmpty, Stream.input.isTerminal { return openNotebook() }
     let asksForHelp = arguments.contains { ["-h", "--help", "--version"].contains($0) }
     let isBare = arguments.allSatisfy { $0.hasPrefix("-") } && !asksForHelp
-    let isScript = isBare && isatty(STDIN_FILENO) == 0 && !describesTheTool(arguments)
+    let isScript = isBare && !Stream.input.isTerminal && !describesTheTool(arguments)
     main(isScript ? ["run", Script.standardInput] + arguments : arguments)
   }
 

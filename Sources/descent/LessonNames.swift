@@ -25,7 +25,7 @@ enum LessonNames {
     _ renderer: MarkdownRenderer
   ) -> [String] {
     guard let entry = course.entry(named: name),
-      let lesson = try? LessonReader(renderer: renderer).read(path: course.path(of: entry))
+      let lesson = try? LessonReader(renderer: renderer).read(entry.file, in: course.folder)
     else { return [] }
     return lesson.steps.filter { !$0.isIntroduction }.map { "\(name)#\($0.anchor)" }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formulas
 import Lessons
 import Notebook
+import System
 import Terminal
 import Typesetting
 
@@ -10,7 +11,7 @@ struct Library {
   let course: Course
   let data: CourseData
   let reader: LessonReader
-  private let file = ProgressFile { Environment.process[$0] }
+  private let file = ProgressFile(environment: .process)
   private let console: Console
 
   init(course: Course, renderer: MarkdownRenderer, console: Console) {
@@ -39,7 +40,7 @@ struct Library {
   }
 
   func lesson(_ entry: Course.Entry) throws(LessonFaults) -> Lesson {
-    try reader.read(path: course.path(of: entry))
+    try reader.read(entry.file, in: course.folder)
   }
 
   /// Reads a lesson to see whether it is well formed and has the step.
@@ -93,7 +94,7 @@ struct Library {
 
   /// The id of a lesson as its front matter says, found without reading the rest.
   func identifier(of entry: Course.Entry) -> String {
-    LessonIdentifier.read(course.path(of: entry)) ?? entry.name
+    LessonIdentifier.read(entry.file, in: course.folder) ?? entry.name
   }
 
   /// The heading of the part that a lesson stands in; empty before the first.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import System
 import Terminal
 import Typesetting
 
@@ -45,7 +46,7 @@ struct NewCommand: ParsableCommand {
 extension NewCommand {
   private func write(course folder: String, _ console: Console) throws {
     let template = CourseTemplate(folder: folder)
-    for (file, _) in template.files where FileBytes.exists(Course.path(of: file, in: folder)) {
+    for (file, _) in template.files where NamedFile.exists(Course.path(of: file, in: folder)) {
       console.report(
         LessonError(
           file: Course.path(of: file, in: folder),
@@ -76,19 +77,24 @@ extension NewCommand {
     }
     let directory = location.folderOfTheAuthor
     let path = Course.path(of: stem + ".md", in: directory)
-    if FileBytes.exists(path) {
+    if NamedFile.exists(path) {
       console.report(LessonError(file: path, message: "is there already"))
       throw ExitStatus.cannotWrite
     }
     let template = LessonTemplate(stem: stem)
     let contents = Course.path(of: Course.contentsFile, in: directory)
     var list = Array("# A course\n\n1. \(template.item)\n".utf8)
-    if FileBytes.exists(contents) {
+    if NamedFile.exists(contents) {
       let course = try console.found { () throws(LessonError) in
         try Course(directory: directory, renderer: location.finder.renderer)
       }
       let bytes = try console.found { () throws(LessonError) in
-        try FileBytes.read(contents, limit: LessonLimits.standard.lessonBytes)
+        try LessonError.asking { () throws(SystemError) in
+          try course.folder.read(
+            Course.contentsFile,
+            limit: LessonLimits.standard.lessonBytes
+          )
+        }
       }
       let isListed = course.entries.contains { $0.file == stem + ".md" }
       list =
@@ -101,11 +107,11 @@ extension NewCommand {
   }
 
   private func write(_ text: String, to path: String, _ console: Console) throws {
-    WholeFile.makeFolder(of: path, mode: 0o777)
-    do throws(LessonError) {
+    do throws(SystemError) {
+      if let slash = path.lastIndex(of: "/") { try NamedFolder.make(String(path[..<slash])) }
       try WholeFile.write(Array(text.utf8), to: path)
     } catch {
-      console.report(error)
+      console.report(LessonError(error))
       throw ExitStatus.cannotWrite
     }
   }

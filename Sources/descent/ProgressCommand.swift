@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import System
 import Terminal
 import Typesetting
 
@@ -77,7 +78,11 @@ struct ProgressCommand: ParsableCommand {
       try console.attempt {
         let json = try ProgressFile.standard().load().json
         if let file {
-          try console.writing { try WholeFile.write(Array(json.utf8), to: file) }
+          try console.writing {
+            try LessonError.asking { () throws(SystemError) in
+              try WholeFile.write(Array(json.utf8), to: file)
+            }
+          }
         } else {
           console.output.write(json)
         }
@@ -105,7 +110,7 @@ struct ProgressCommand: ParsableCommand {
 
 extension ProgressFile {
   static func standard() throws(LessonError) -> ProgressFile {
-    guard let file = ProgressFile(environment: { Environment.process[$0] }) else {
+    guard let file = ProgressFile(environment: .process) else {
       throw LessonError(file: "progress", message: "there is no home folder to keep it in")
     }
     return file

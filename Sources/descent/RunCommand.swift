@@ -52,7 +52,7 @@ struct RunCommand: ParsableCommand {
       }
       let script: Script
       do {
-        script = try Script(path: file, reader: reader)
+        script = try Script(path: file) { try location.lesson(at: $0, reader) }
       } catch let error as LessonError {
         console.report(error)
         throw ExitStatus.inError
@@ -127,7 +127,7 @@ extension Console {
   func finish() throws {
     output.flush()
     if output.isBroken { throw ExitStatus.brokenPipe }
-    if output.failure != 0 { throw ExitStatus.cannotWrite }
+    if output.failure != nil { throw ExitStatus.cannotWrite }
   }
 
   func report(_ error: LessonError) {

@@ -1,5 +1,6 @@
 import Lessons
 import Notebook
+import System
 import Terminal
 
 /// A file of statements, or a lesson's cells.
@@ -20,10 +21,11 @@ struct Script {
 
   static let largest = 64 << 20
 
-  init(path: String, reader: @autoclosure () -> LessonReader) throws {
+  /// `lesson` reads a lesson.
+  init(path: String, lesson: (String) throws -> Lesson) throws {
     self.path = path
     if path.hasSuffix(".md") {
-      let lesson = try reader().read(path: path)
+      let lesson = try lesson(path)
       parts = lesson.steps.flatMap { Script.cells(of: $0.blocks) }.map { cell in
         Part(
           source: cell.source,
@@ -34,10 +36,11 @@ struct Script {
       }
       return
     }
-    let bytes = try FileBytes.read(
-      path == Self.standardInput ? "/dev/stdin" : path,
-      limit: Self.largest
-    )
+    let bytes = try LessonError.asking { () throws(SystemError) in
+      path == Self.standardInput
+        ? try NamedFile.readStandardInput(limit: Self.largest)
+        : try NamedFile.read(path, limit: Self.largest, takesPipes: true)
+    }
     guard let source = String(validating: bytes, as: UTF8.self) else {
       throw Script.notText(path, bytes)
     }

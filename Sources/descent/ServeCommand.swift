@@ -1,13 +1,8 @@
 import ArgumentParser
 import Lessons
 import Site
+import System
 import Terminal
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// `descent serve`: the site in a browser while one writes; pages load again when a file changes.
 struct ServeCommand: ParsableCommand {
@@ -31,7 +26,7 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   private static let usualPorts: ClosedRange<UInt16> = 8000...8019
-  private static let interval: UInt32 = 250_000
+  private static let interval = 250
 
   func run() throws {
     let console = display.console
@@ -47,11 +42,11 @@ struct ServeCommand: ParsableCommand {
     }
     console.output.writeLine(server.address)
     console.output.flush()
-    while StopSignal.raised == nil {
-      usleep(Self.interval)
+    while StopSignal.exitCode == nil {
+      Clock.sleep(milliseconds: Self.interval)
       if watch.hasChanged() { try build(console, isFirst: false) }
     }
-    if StopSignal.raised == SIGINT { throw ExitStatus.interrupted }
+    if StopSignal.exitCode == ExitStatus.interrupted.rawValue { throw ExitStatus.interrupted }
   }
 
   /// An error in a lesson is said, for it is about to be put right; where there can be no site at
@@ -63,7 +58,7 @@ struct ServeCommand: ParsableCommand {
       console.output.writeLine(site.text(summary))
     } catch {
       let code = site.report(error, console)
-      if isFirst && code != ExitStatus.inError { throw code }
+      if isFirst && code != ExitStatus.inError && StopSignal.exitCode == nil { throw code }
     }
     console.output.flush()
   }

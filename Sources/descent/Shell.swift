@@ -2,6 +2,7 @@ import Formulas
 import Lessons
 import Notebook
 import Plots
+import System
 import Terminal
 import Typesetting
 
@@ -218,17 +219,17 @@ extension Shell {
       return
     }
     let path = file.hasSuffix(".md") ? file : file + ".md"
-    if FileBytes.exists(path) {
+    if NamedFile.exists(path) {
       console.report(
         LessonError(file: path, message: "is there already", hint: "choose another name")
       )
       return
     }
-    do throws(LessonError) {
+    do {
       try WholeFile.write(Array(text.utf8), to: path)
       console.output.writeLine("Saved as \(path).", .hint)
     } catch {
-      console.report(error)
+      console.report(LessonError(error))
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Lessons
 import Notebook
 import Site
+import System
 import Terminal
 
 /// What `build` and `serve` share: the course, where its site goes and how it looks.
@@ -46,12 +47,16 @@ struct SiteOptions: ParsableArguments {
     var publisher = SitePublisher(
       course: course,
       themeDirectory: themeDirectory(for: course),
-      start: Session(data: CourseData(directory: course.directory).store),
-      read: { try reader.read(path: $0) }
+      start: Session(
+        data: CourseData(directory: course.directory).store,
+        host: Host(isInterrupted: { StopSignal.exitCode != nil })
+      ),
+      read: { try reader.read($0, in: course.folder) }
     )
     publisher.siteURL = siteURL ?? course.settings.url
+    publisher.isStopped = { StopSignal.exitCode != nil }
     publisher.publishesErrors = publishingErrors
-    return try publisher.publish(to: output, executable: CourseLocation.executable)
+    return try publisher.publish(to: output, executable: ThisProgram.path)
   }
 
   /// One line on a build.
@@ -63,6 +68,7 @@ struct SiteOptions: ParsableArguments {
   @discardableResult
   func report(_ error: any Error, _ console: Console) -> ExitCode {
     switch error {
+    case is SitePublisher.Stopped: return ExitCode(StopSignal.exitCode ?? 130)
     case let error as SiteError:
       console.report(LessonError(file: error.path, message: error.message, hint: error.hint))
       return ExitCode(error.exitCode)

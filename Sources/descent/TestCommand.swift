@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import Notebook
+import System
 import Terminal
 
 /// `descent test`: every number a lesson shows is what its cells compute.
@@ -41,7 +42,7 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     let console = display.console
-    InterruptedExit.install()
+    StopSignal.exitAtOnce()
     let reader = LessonReader(renderer: .ofThisTool())
     let location = place.location(reader.renderer)
     var report = CheckReport()
@@ -77,7 +78,7 @@ struct TestCommand: ParsableCommand {
       if let named, paths.isEmpty { return [Target(named)] }
       var targets: [Target] = []
       for path in paths {
-        guard FileBytes.kind(of: path) == .file else {
+        guard let kind = FileStatus(path)?.kind, kind != .folder else {
           targets.append(Target(try location.course(at: path)))
           continue
         }
@@ -107,7 +108,7 @@ struct TestCommand: ParsableCommand {
       report = checker.contentsReport()
     } else {
       do {
-        report = checker.report(on: try reader.read(path: target.path), at: file)
+        report = checker.report(on: try target.lesson(file, reader), at: file)
       } catch {
         report = LessonReport(path: target.path, title: target.path, faults: error.errors)
       }
@@ -139,15 +140,14 @@ struct TestCommand: ParsableCommand {
     if let file = target.file {
       let isContents = file == Course.contentsFile && !target.course.entries.isEmpty
       let page = isContents ? target.course.page : nil
-      _ = try acceptOutputs(of: page, target.path, target.data, reader, console)
+      _ = try acceptOutputs(of: page, file, target, reader, console)
       return
     }
     let course = target.course
-    _ = try acceptOutputs(of: course.page, course.contentsPath, target.data, reader, console)
+    _ = try acceptOutputs(of: course.page, Course.contentsFile, target, reader, console)
     var pages = PageQueue(course, links: CourseLinks(directory: course.directory))
     while let file = pages.next() {
-      let path = course.path(of: file)
-      let lesson = try acceptOutputs(of: nil, path, target.data, reader, console)
+      let lesson = try acceptOutputs(of: nil, file, target, reader, console)
       pages.add(linksOf: lesson, at: file)
     }
   }
@@ -155,16 +155,17 @@ struct TestCommand: ParsableCommand {
   /// Accepts what the cells of one page put out; it is read unless it was.
   private func acceptOutputs(
     of page: Lesson?,
-    _ file: String,
-    _ data: DataStore,
+    _ name: String,
+    _ target: Target,
     _ reader: LessonReader,
     _ console: Console
   ) throws -> Lesson {
+    let file = target.file == nil ? target.course.path(of: name) : target.path
     do {
-      let lesson = try page ?? reader.read(path: file)
-      let bytes = try FileBytes.read(file, limit: LessonLimits.standard.lessonBytes)
+      let lesson = try page ?? target.lesson(name, reader)
+      let bytes = try target.bytes(name)
       let result = try Acceptance(lesson: lesson, bytes: bytes).result(
-        start: .notebook(for: lesson, data: data),
+        start: .notebook(for: lesson, data: target.data),
         includesSlow: all
       )
       if result.difference.isEmpty { return lesson }
@@ -172,7 +173,7 @@ struct TestCommand: ParsableCommand {
       do {
         try WholeFile.write(result.bytes, to: file)
       } catch {
-        console.report(error)
+        console.report(LessonError(error))
         throw ExitStatus.cannotWrite
       }
       console.output.writeLine("\(file): \(result.cellCount) accepted")
@@ -185,6 +186,23 @@ struct TestCommand: ParsableCommand {
 }
 
 extension TestCommand.Target {
+  /// Where no course lists it, a file may be reached through links.
+  private var isLoose: Bool { course.entries.isEmpty }
+
+  fileprivate func lesson(_ name: String, _ reader: LessonReader) throws(LessonFaults) -> Lesson {
+    isLoose
+      ? try reader.read(path: path)
+      : try reader.read(name, in: course.folder, shown: file == nil ? nil : path)
+  }
+
+  fileprivate func bytes(_ name: String) throws(LessonError) -> [UInt8] {
+    try LessonError.asking { () throws(SystemError) in
+      let limit = LessonLimits.standard.lessonBytes
+      return isLoose
+        ? try NamedFile.read(path, limit: limit) : try course.folder.read(name, limit: limit)
+    }
+  }
+
   fileprivate init(_ course: Course) {
     self.init(
       course: course,

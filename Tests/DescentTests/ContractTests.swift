@@ -48,7 +48,7 @@ import Testing
       ("descent progress import nowhere", 66, "nowhere: error: no such file"),
       ("echo x > x.json; descent progress import x.json", 2, "x.json: error: "),
       ("descent progress export no/where.json", 73, "no/where.json: error: "),
-      ("descent new one >&2; descent build --output no/where", 73, "no: error: "),
+      ("descent new one >&2; descent build --output /proc/no/where", 73, "/proc/no: error: "),
       ("XDG_STATE_HOME=/proc descent progress reset", 73, "error: "),
     ]
   )

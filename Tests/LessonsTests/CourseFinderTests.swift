@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import System
 import Testing
 
 @Suite struct CourseFinderTests {
@@ -17,7 +18,7 @@ import Testing
         ("inner/README.md", "/inner", "README.md"), ("sub/../a.md", "", "a.md"),
       ] {
         let found = finder.course(of: folder + "/" + path)
-        #expect(FileBytes.absolute(found.course.directory) == FileBytes.absolute(folder + expected))
+        #expect(NamedFile.absolute(found.course.directory) == NamedFile.absolute(folder + expected))
         #expect(found.file == file)
         #expect(!found.course.entries.isEmpty)
       }

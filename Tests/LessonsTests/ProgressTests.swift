@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import System
 import Testing
 
 @Suite struct ProgressTests {
@@ -59,7 +60,7 @@ import Testing
 
   @Test func theFileIsMadeWithItsFolders() throws {
     try Self.inFolder { folder in
-      let file = try #require(ProgressFile(environment: { $0 == "XDG_STATE_HOME" ? folder : nil }))
+      let file = try #require(ProgressFile(environment: Environment(["XDG_STATE_HOME": folder])))
       #expect(file.path == folder + "/descent/progress.json")
       #expect(try file.load() == Progress())
       try file.save(Self.some)
@@ -99,7 +100,7 @@ import Testing
   }
 
   @Test func withoutAHomeThereIsNoFile() {
-    #expect(ProgressFile(environment: { _ in nil }) == nil)
-    #expect(ProgressFile(environment: { $0 == "XDG_STATE_HOME" ? "relative" : nil }) == nil)
+    #expect(ProgressFile(environment: Environment([:])) == nil)
+    #expect(ProgressFile(environment: Environment(["XDG_STATE_HOME": "relative"])) == nil)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import System
 import Terminal
 import Testing
 
@@ -109,17 +110,6 @@ import Testing
     ] as [([String: String], String?)]
   )
   func directory(table: [String: String], path: String?) {
-    #expect(StateDirectory(environment: Environment(table))?.path == path)
-  }
-
-  @Test("a file is replaced whole or not at all")
-  func atomic() throws {
-    try withFile(Array("old".utf8)) { _ in
-      try AtomicFile.write(Array("new".utf8), to: path)
-      #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
-      #expect(throws: SystemFailure.self) { try AtomicFile.write([], to: path + "/below") }
-      let parent = (path as NSString).deletingLastPathComponent
-      #expect(try FileManager.default.contentsOfDirectory(atPath: parent) == ["history"])
-    }
+    #expect(StateFolder(environment: Environment(table))?.path == path)
   }
 }

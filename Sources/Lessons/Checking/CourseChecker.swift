@@ -1,3 +1,5 @@
+import System
+
 /// `descent test` over a whole course: every lesson, and what only the course can say about them.
 package struct CourseChecker {
   let course: Course
@@ -33,10 +35,10 @@ package struct CourseChecker {
     var pages = PageQueue(course, links: links.links)
     while let file = pages.next() {
       let path = course.path(of: file)
-      if !FileBytes.exists(path) { continue }
+      if !course.folder.exists(file) { continue }
       let report: LessonReport
       do {
-        let lesson = try reader.read(path: path)
+        let lesson = try reader.read(file, in: course.folder)
         pages.add(linksOf: lesson, at: file)
         var checked = self.report(on: lesson, at: file)
         if lessons.contains(file) {
@@ -77,7 +79,7 @@ package struct CourseChecker {
   package mutating func contentsReport() -> LessonReport {
     var pages = PageQueue(course, links: links.links)
     while let file = pages.next() {
-      if let lesson = try? reader.read(path: course.path(of: file)) {
+      if let lesson = try? reader.read(file, in: course.folder) {
         pages.add(linksOf: lesson, at: file)
       }
     }

@@ -50,7 +50,7 @@ extension LinkChecker {
 
   private mutating func names(in file: String) -> Set<String>? {
     if let known = anchors[file] { return known }
-    let names = try? reader.read(path: course.path(of: file)).anchors
+    let names = try? reader.read(file, in: course.folder).anchors
     anchors[file] = .some(names)
     return names
   }

@@ -1,3 +1,5 @@
+import System
+
 /// What is wrong with a contents page that only the folder around it can tell: what it lists is not
 /// there, is there twice, or belongs to another course; what is there is not listed.
 package struct ContentsCheck {
@@ -47,7 +49,9 @@ extension ContentsCheck {
 
   private mutating func checkFolder(_ pages: [String]) {
     let pages = Set(pages)
-    let files = FolderListing.markdownFiles(in: course.directory)
+    let files = ((try? course.folder.names()) ?? []).filter {
+      $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != Course.contentsFile
+    }
     for file in files where !pages.contains(file) {
       fail(1, "'\(file)' is not listed", "add a line to \(Course.contentsFile)")
     }

@@ -1,3 +1,5 @@
+import System
+
 /// Contents pages as the child read them last, kept between runs: a prompt and a list of lessons
 /// then need no child.
 ///
@@ -17,17 +19,17 @@ package struct ContentsMemory: Sendable {
   func tree(of source: LessonSource, _ renderer: MarkdownRenderer) throws(LessonError)
     -> MarkdownTree
   {
-    let file = folder + "/" + Self.name(FileBytes.absolute(source.path))
+    let file = folder + "/" + Self.name(NamedFile.absolute(source.path))
     let body = source.body
     let head = Self.format + MarkdownWorker.length(of: body) + body
-    if let kept = try? FileBytes.read(file, limit: 4 << 20), kept.starts(with: head) {
+    if let kept = try? NamedFile.read(file, limit: 4 << 20), kept.starts(with: head) {
       var reader = WireReader(kept[head.count...])
       if let tree = reader.tree() { return tree }
     }
     let (tree, encoded) = try renderer.encodedTree(source)
     // Who cannot keep it reads it again.
-    WholeFile.makeFolder(of: file)
-    try? WholeFile.write(head + encoded, to: file)
+    _ = try? NamedFolder.make(folder, forOwnerOnly: true)
+    try? WholeFile.write(head + encoded, to: file, isPrivate: true)
     return tree
   }
 

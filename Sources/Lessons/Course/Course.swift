@@ -1,3 +1,5 @@
+package import System
+
 /// A folder of lessons as its contents page tells: what it is called, what it says, which lessons
 /// there are and in which order.
 ///
@@ -54,14 +56,14 @@ package struct Course: Equatable, Sendable {
 
   /// A folder whose lessons nobody lists.
   package init(folder: String) {
-    directory = Self.trimmed(folder)
+    directory = Folder(folder).path
     page = Lesson(path: "", id: "", title: "", heading: [])
     settings = CourseSettings()
     (entries, references, faults) = ([], [], [])
   }
 
   package init(directory: String, _ contents: ContentsPage) {
-    self.directory = Self.trimmed(directory)
+    self.directory = Folder(directory).path
     page = contents.page
     settings = contents.settings
     entries = contents.entries
@@ -75,7 +77,7 @@ package struct Course: Equatable, Sendable {
     renderer: MarkdownRenderer,
     memory: ContentsMemory? = nil
   ) throws(LessonError) {
-    let source = try LessonSource(path: Self.path(of: Self.contentsFile, in: directory))
+    let source = try LessonSource(file: Self.contentsFile, in: Folder(directory))
     let tree: MarkdownTree
     if let memory {
       tree = try memory.tree(of: source, renderer)
@@ -90,12 +92,15 @@ package struct Course: Equatable, Sendable {
   /// What the pages are headed with.
   package var name: String { settings.name ?? title }
 
+  /// Its files; none outside is read.
+  package var folder: Folder { Folder(directory) }
+
   package var contentsPath: String { path(of: Self.contentsFile) }
 
   package func path(of entry: Entry) -> String { path(of: entry.file) }
 
   /// Of a file that is named relative to the course.
-  package func path(of file: String) -> String { Self.path(of: file, in: directory) }
+  package func path(of file: String) -> String { folder.path(of: file) }
 
   /// The lesson a learner names: by file name, with or without its number, or by position.
   package func entry(named name: String) -> Entry? {
@@ -109,16 +114,8 @@ package struct Course: Equatable, Sendable {
     return rest.hasPrefix("-") ? rest.dropFirst() : rest
   }
 
-  /// A file of the folder one stands in goes by its name alone.
   package static func path(of file: String, in folder: String) -> String {
-    let folder = trimmed(folder)
-    return folder == "." ? file : folder == "/" ? "/" + file : folder + "/" + file
-  }
-
-  private static func trimmed(_ folder: String) -> String {
-    var folder = folder
-    while folder.count > 1 && folder.hasSuffix("/") { folder.removeLast() }
-    return folder
+    Folder(folder).path(of: file)
   }
 }
 

@@ -1,6 +1,7 @@
 import Networks
 package import Notebook
 import Synchronization
+import System
 
 /// The data sets of a course: the tables in its `data` folder, and those that are generated.
 ///
@@ -8,14 +9,14 @@ import Synchronization
 package final class CourseData: Sendable {
   private static let largest = 64 << 20
 
-  private let directory: String
+  private let folder: Folder
   private let files: [String]
   private let tables = Mutex<[String: DataTable]>([:])
 
   package init(directory: String) {
-    self.directory = directory + "/data"
-    files = FolderListing.names(in: self.directory).filter { $0.hasSuffix(".csv") }
-      .map { String($0.dropLast(4)) }.sorted()
+    folder = Folder(directory)
+    files = ((try? folder.names(in: "data")) ?? [])
+      .filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.map { String($0.dropLast(4)) }
   }
 
   /// The names a session may use.
@@ -24,8 +25,6 @@ package final class CourseData: Sendable {
   package var store: DataStore {
     DataStore(names: names) { [self] name in table(name) }
   }
-
-  package func path(of name: String) -> String { "\(directory)/\(name).csv" }
 
   private func table(_ name: String) -> DataTable? {
     if let known = tables.withLock({ $0[name] }) { return known }
@@ -37,7 +36,7 @@ package final class CourseData: Sendable {
   private func read(_ name: String) -> DataTable? {
     if let generated = GeneratedData(rawValue: name) { return generated.table() }
     guard files.contains(name),
-      let bytes = try? FileBytes.read(path(of: name), limit: Self.largest)
+      let bytes = try? folder.read("data/\(name).csv", limit: Self.largest)
     else { return nil }
     return try? CSVReader.table(name: name, bytes)
   }

@@ -1,3 +1,5 @@
+import System
+
 /// Finds the course that a folder is, or that a file belongs to.
 package struct CourseFinder {
   package let renderer: MarkdownRenderer
@@ -10,11 +12,9 @@ package struct CourseFinder {
 
   /// The course of a folder: nil where the list of its README.md links to no lesson in it.
   package func course(in folder: String) throws(LessonError) -> Course? {
-    let contents = Course.path(of: Course.contentsFile, in: folder)
-    guard FileBytes.kind(of: contents) == .file else { return nil }
+    guard Folder(folder).exists(Course.contentsFile) else { return nil }
     let course = try Course(directory: folder, renderer: renderer, memory: memory)
-    let hasLesson = course.entries.contains { FileBytes.kind(of: course.path(of: $0)) == .file }
-    return hasLesson ? course : nil
+    return course.entries.contains { course.folder.exists($0.file) } ? course : nil
   }
 
   /// The course that a file belongs to, and its name there: that of the nearest folder above whose
@@ -23,7 +23,7 @@ package struct CourseFinder {
   /// Contents pages on the way that cannot be read list nothing.
   package func course(of path: String) -> (course: Course, file: String) {
     let (folder, name) = Self.split(path)
-    var parts = FileBytes.absolute(folder).split(separator: "/").map(String.init)
+    var parts = NamedFile.absolute(folder).split(separator: "/").map(String.init)
     var file = name
     var place = folder
     while true {
@@ -46,7 +46,7 @@ extension CourseFinder {
   private static func parent(_ place: String, _ absolute: String) -> String {
     let (folder, name) = split(place)
     let above = [".", ".."].contains(name) ? (name == "." ? ".." : place + "/..") : folder
-    return FileBytes.absolute(above) == absolute ? above : absolute
+    return NamedFile.absolute(above) == absolute ? above : absolute
   }
 }
 

@@ -1,3 +1,5 @@
+package import System
+
 /// What a link of a course's page leads to: the one judgement that checking, the site and the
 /// published folder share.
 package struct CourseLinks: Sendable {
@@ -17,8 +19,20 @@ package struct CourseLinks: Sendable {
   }
 
   /// What stands at a path that is relative to the course.
-  package enum Kind: Sendable {
+  package enum Kind: Equatable, Sendable {
     case file, folder
+    /// What is neither, as a message calls it: a link, a pipe.
+    case refused(String)
+
+    /// Of what stands in a folder; nil where nothing does.
+    package init?(_ file: String, in folder: Folder) {
+      switch file.isEmpty ? .folder : folder.status(of: file)?.kind {
+      case nil: return nil
+      case .regular?: self = .file
+      case .folder?: self = .folder
+      case let kind?: self = .refused(kind.refusal)
+      }
+    }
   }
 
   private let kind: @Sendable (String) -> Kind?
@@ -28,7 +42,8 @@ package struct CourseLinks: Sendable {
   }
 
   package init(directory: String) {
-    self.init { FileBytes.kind(of: Course.path(of: $0, in: directory)) }
+    let folder = Folder(directory)
+    self.init { Kind($0, in: folder) }
   }
 
   /// `file` is the page that holds the link, relative to the course.
@@ -72,6 +87,11 @@ package struct CourseLinks: Sendable {
       throw Problem(
         message: "link '\(target)' leads to a folder without a page",
         hint: "put \(Self.indexes.joined(separator: " or ")) there, or name a file of it"
+      )
+    case .refused(let what)?:
+      throw Problem(
+        message: "link '\(target)' leads to what \(what)",
+        hint: "put the file itself in that place"
       )
     case nil:
       throw Problem(

@@ -1,13 +1,5 @@
 internal import CMarkGFM
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// Markdown through cmark-gfm.
 ///
 /// Lives in the supervised child only: the library hangs and aborts on known inputs.
@@ -161,9 +153,8 @@ extension MarkdownDocument {
     return isNamed(pointer, "table") ? .table : .paragraph
   }
 
-  private static func isNamed(_ pointer: OpaquePointer, _ name: StaticString) -> Bool {
-    guard let found = cmark_node_get_type_string(pointer) else { return false }
-    return strcmp(found, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+  private static func isNamed(_ pointer: OpaquePointer, _ name: String) -> Bool {
+    cmark_node_get_type_string(pointer).map { String(cString: $0) } == name
   }
 
   private static func fenceLength(_ pointer: OpaquePointer) -> Int32 {

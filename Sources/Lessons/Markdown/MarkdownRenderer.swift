@@ -1,3 +1,5 @@
+import System
+
 /// The parent's side: Markdown to a tree by a supervised child, which is started when first
 /// wanted and again after it failed.
 ///
@@ -18,9 +20,7 @@ package final class MarkdownRenderer {
 
   /// A renderer that starts the running program again.
   package static func ofThisTool() -> MarkdownRenderer {
-    let own = "/proc/self/exe"
-    let name = CommandLine.arguments.first ?? "descent"
-    return MarkdownRenderer(program: FileBytes.exists(own) ? own : name)
+    MarkdownRenderer(program: ThisProgram.name)
   }
 
   /// Starts the child now, so that it is ready when the first lesson has been read from disk.
@@ -99,11 +99,8 @@ extension MarkdownRenderer {
       )
     case .answeredNonsense:
       return LessonError(file: file, message: "rendering failed: the answer makes no sense")
-    case .cannotStart(let code):
-      return LessonError(
-        file: file,
-        message: "rendering cannot start: '\(program)' (error \(code))"
-      )
+    case .cannotStart(let reason):
+      return LessonError(file: file, message: "rendering cannot start: '\(program)' \(reason)")
     }
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+internal import CMarkGFM
 
 /// Writes a tree for the pipe: per node its kind, numbers as base-128, texts with their length,
 /// then its children, then 0.
@@ -37,7 +31,7 @@ struct WireWriter {
 
   mutating func text(_ characters: UnsafePointer<CChar>?) {
     guard let characters else { return number(0) }
-    let buffer = UnsafeRawBufferPointer(start: characters, count: strlen(characters))
+    let buffer = UnsafeRawBufferPointer(start: characters, count: descent_text_length(characters))
     number(Int32(clamping: buffer.count))
     bytes.append(contentsOf: buffer)
   }

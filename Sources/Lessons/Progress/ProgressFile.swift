@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+package import System
 
 /// Where progress is kept: one small JSON file under `XDG_STATE_HOME`.
 ///
@@ -20,14 +14,9 @@ package struct ProgressFile: Equatable, Sendable {
   }
 
   /// `$XDG_STATE_HOME/descent/progress.json`, else below `~/.local/state`; nil without a home.
-  package init?(environment: (String) -> String?) {
-    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-      path = state + "/descent/progress.json"
-    } else if let home = environment("HOME"), home.hasPrefix("/") {
-      path = home + "/.local/state/descent/progress.json"
-    } else {
-      return nil
-    }
+  package init?(environment: Environment) {
+    guard let state = StateFolder(environment: environment) else { return nil }
+    path = state.file("progress.json")
   }
 
   /// Nothing done yet where there is no file.
@@ -35,8 +24,8 @@ package struct ProgressFile: Equatable, Sendable {
   /// A file that is not progress is moved aside and named in the error; one of a newer version
   /// stays where it is.
   package func load() throws(LessonError) -> Progress {
-    if access(path, F_OK) != 0 { return Progress() }
-    let bytes = try FileBytes.read(path, limit: Self.limit)
+    if FileStatus(path) == nil { return Progress() }
+    let bytes = try read(path)
     do {
       return try Progress(json: bytes)
     } catch {
@@ -59,8 +48,10 @@ package struct ProgressFile: Equatable, Sendable {
   }
 
   package func save(_ progress: Progress) throws(LessonError) {
-    WholeFile.makeFolder(of: path)
-    try WholeFile.write(Array(progress.json.utf8), to: path)
+    try LessonError.asking { () throws(SystemError) in
+      try NamedFolder.make(folder, forOwnerOnly: true)
+      try WholeFile.write(Array(progress.json.utf8), to: path)
+    }
   }
 
   /// Adds to what the file holds now, for another descent may have written since it was loaded.
@@ -72,7 +63,7 @@ package struct ProgressFile: Equatable, Sendable {
 
   /// Takes in a file that `descent progress export` wrote.
   package func merge(from other: String) throws(LessonError) {
-    let bytes = try FileBytes.read(other, limit: Self.limit)
+    let bytes = try read(other)
     let imported: Progress
     do {
       imported = try Progress(json: bytes)
@@ -88,13 +79,23 @@ package struct ProgressFile: Equatable, Sendable {
 }
 
 extension ProgressFile {
+  private var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+
+  private func read(_ path: String) throws(LessonError) -> [UInt8] {
+    try LessonError.asking { () throws(SystemError) in
+      try NamedFile.read(path, limit: Self.limit, takesPipes: true)
+    }
+  }
+
   /// The first free name of its kind.
   private func keepAside() throws(LessonError) -> String {
     for number in 1...999 {
       let aside = "\(path).broken-\(number)"
-      if access(aside, F_OK) == 0 { continue }
-      if rename(path, aside) == 0 { return aside }
-      throw FileBytes.failure(path, "cannot be kept aside")
+      if FileStatus(aside, followsLink: false) != nil { continue }
+      try LessonError.asking { () throws(SystemError) in
+        try WholeFile.move(path, to: aside, "cannot be kept aside")
+      }
+      return aside
     }
     throw LessonError(file: path, message: "cannot be kept aside: too many broken files beside it")
   }

@@ -1,11 +1,13 @@
+package import System
+
 /// A lesson's id, found in the first lines of its file without reading the rest.
 ///
 /// The shell shows what is done before it reads any lesson, so this looks at bytes alone.
 package enum LessonIdentifier {
   private static let room = 1_024
 
-  package static func read(_ path: String) -> String? {
-    guard let bytes = try? FileBytes.head(path, count: room) else { return nil }
+  package static func read(_ file: String, in folder: Folder) -> String? {
+    guard let bytes = try? folder.head(file, count: room) else { return nil }
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count

@@ -1,3 +1,5 @@
+package import System
+
 /// From a file to a lesson: limits, front matter, Markdown, and what the Markdown means.
 package struct LessonReader {
   package let renderer: MarkdownRenderer
@@ -6,14 +8,32 @@ package struct LessonReader {
     self.renderer = renderer
   }
 
+  /// Reads a file that was named.
   package func read(path: String) throws(LessonFaults) -> Lesson {
-    let source: LessonSource
-    do {
-      source = try LessonSource(path: path)
+    try read { () throws(LessonError) in try LessonSource(path: path) }
+  }
+
+  /// Reads a file of a course; `shown` is what messages call it, where that is another name.
+  package func read(
+    _ file: String,
+    in folder: Folder,
+    shown: String? = nil
+  ) throws(LessonFaults) -> Lesson {
+    try read { () throws(LessonError) in
+      try LessonSource(file: file, in: folder, shown: shown)
+    }
+  }
+
+  private func read(
+    _ source: () throws(LessonError) -> LessonSource
+  ) throws(LessonFaults) -> Lesson {
+    let found: LessonSource
+    do throws(LessonError) {
+      found = try source()
     } catch {
       throw LessonFaults([error])
     }
-    return try read(source)
+    return try read(found)
   }
 
   package func read(_ source: LessonSource) throws(LessonFaults) -> Lesson {

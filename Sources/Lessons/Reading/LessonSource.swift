@@ -1,3 +1,5 @@
+package import System
+
 /// A lesson's text as its file holds it, checked against the limits before anything parses it.
 ///
 /// Line ends become LF and a byte-order mark goes, so that lines keep their numbers; who rewrites
@@ -40,15 +42,31 @@ package struct LessonSource: Equatable, Sendable {
     try LimitChecker(source: self, limits: limits).check()
   }
 
-  /// Reads a file.
+  /// Reads a file that was named.
   package init(path: String, limits: LessonLimits = .standard) throws(LessonError) {
-    // One byte more than allowed, so that it is the limit which speaks.
-    try self.init(
-      path: path,
-      bytes: FileBytes.read(path, limit: limits.lessonBytes + 4096),
-      limits: limits
-    )
+    let bytes = try LessonError.asking { () throws(SystemError) in
+      try NamedFile.read(path, limit: limits.lessonBytes + Self.excess)
+    }
+    try self.init(path: path, bytes: bytes, limits: limits)
   }
+
+  /// Reads a file of a course, from which no link leads out.
+  ///
+  /// `shown` is what messages call it, where that is not its place in the course's folder.
+  package init(
+    file: String,
+    in folder: Folder,
+    shown: String? = nil,
+    limits: LessonLimits = .standard
+  ) throws(LessonError) {
+    let bytes = try LessonError.asking { () throws(SystemError) in
+      try folder.read(file, limit: limits.lessonBytes + Self.excess)
+    }
+    try self.init(path: shown ?? folder.path(of: file), bytes: bytes, limits: limits)
+  }
+
+  /// So many bytes more than allowed are read, so that it is the limit which speaks.
+  private static let excess = 4096
 
   package var lineCount: Int { lineStarts.count }
 

@@ -1,3 +1,5 @@
+package import System
+
 /// Why a site could not be made, and which file it is about.
 package struct SiteError: Error, Equatable, Sendable {
   /// What a script that called the tool can tell apart.
@@ -31,6 +33,24 @@ package struct SiteError: Error, Equatable, Sendable {
     case .missing: 66
     case .malformed: 2
     case .unwritable: 73
+    }
+  }
+}
+
+extension SiteError {
+  package init(_ error: SystemError) {
+    let kind: Kind = error.side == .reading ? .missing : .unwritable
+    self.init(kind, error.path, error.message, hint: error.hint)
+  }
+
+  /// Does something with files.
+  static func asking<Result>(
+    _ body: () throws(SystemError) -> Result
+  ) throws(SiteError) -> Result {
+    do throws(SystemError) {
+      return try body()
+    } catch {
+      throw SiteError(error)
     }
   }
 }

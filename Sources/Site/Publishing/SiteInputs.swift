@@ -1,4 +1,4 @@
-import Lessons
+import System
 
 /// All that a site is made of, as one short text kept in the site: while it is the same, there is
 /// nothing to build.
@@ -13,29 +13,32 @@ struct SiteInputs {
   init(course: String, theme: String, siteURL: String?) throws(SiteError) {
     var hash = ContentHash()
     hash.combine(Array((siteURL ?? "").utf8))
-    for folder in [course, theme] { try Self.add(folder, to: &hash) }
+    for folder in [course, theme] { try Self.add("", of: Folder(folder), to: &hash) }
     text = hash.text + "\n"
   }
 
   /// Whether a site was made of these.
   func made(_ output: String, executable: String?) -> Bool {
     let path = output + "/" + Self.file
-    guard FileBytes.exists(path), let bytes = try? FileBytes.read(path, limit: 4096) else {
-      return false
-    }
-    if bytes != Array(text.utf8) { return false }
-    guard let executable else { return true }
-    return !SystemFolder.isNewer(executable, than: path)
+    guard let bytes = try? NamedFile.read(path, limit: 4096), bytes == Array(text.utf8)
+    else { return false }
+    guard let executable, let tool = FileStatus(executable), let made = FileStatus(path)
+    else { return true }
+    return tool.written <= made.written
   }
 
-  private static func add(_ path: String, to hash: inout ContentHash) throws(SiteError) {
-    for name in try SystemFolder.names(in: path) where !name.hasPrefix(".") {
-      let entry = path + "/" + name
+  private static func add(
+    _ path: String,
+    of folder: Folder,
+    to hash: inout ContentHash
+  ) throws(SiteError) {
+    for name in try folder.list(path) {
+      let entry = path.isEmpty ? name : path + "/" + name
       hash.combine(Array(name.utf8))
-      if SystemFolder.isFolder(entry) {
-        try add(entry, to: &hash)
+      if folder.status(of: entry)?.kind == .folder {
+        try add(entry, of: folder, to: &hash)
       } else {
-        hash.combine(try SiteTheme.bytes(entry))
+        hash.combine(try folder.bytes(entry))
       }
     }
   }

@@ -1,5 +1,6 @@
 package import Lessons
 package import Notebook
+import System
 
 /// A course becomes a site, stage by stage: theme, data, lessons, pages about the whole, the swap.
 ///
@@ -12,18 +13,23 @@ package struct SitePublisher {
     package var errors: [LessonError] = []
   }
 
+  /// Thrown where `isStopped` says so; nothing is left of the new site.
+  package struct Stopped: Error {}
+
   /// Not named by its content: it changes with every lesson, and all pages would with it.
   static let searchScript = "assets/search.js"
 
   package let course: Course
   package let themeDirectory: String
   package var siteURL: String?
-  /// Reads a lesson of the course.
+  /// Reads a file of the course as a lesson.
   package var read: (String) throws -> Lesson
   /// What every lesson's cells meet first.
   package var start: Session
   /// Else a site is not made where a cell ends in an error that its lesson does not expect.
   package var publishesErrors = false
+  /// Asked between two lessons: whether the site is no longer wanted.
+  package var isStopped: () -> Bool = { false }
   /// The page of every command and optimizer, each with an example that runs.
   package var hasReference = true
 
@@ -67,9 +73,10 @@ package struct SitePublisher {
     var files: Set<String> = []
     var identifiers: [String] = []
     for (place, file) in (course.entries.map(\.file) + unlisted).enumerated() {
-      let lesson = try read(course.directory + "/" + file)
+      let lesson = try read(file)
       let execution = LessonExecution(lesson, file: file, start: start)
       let outputs = execution.outputs
+      if isStopped() { throw Stopped() }
       summary.errors += execution.errors
       let isListed = place < course.entries.count
       let page = LessonPage(
@@ -115,8 +122,8 @@ extension SitePublisher {
   /// Markdown beside the lessons that the contents do not list, such as a page on the language.
   private func unlistedFiles() throws(SiteError) -> [String] {
     let listed = Set(course.entries.map(\.file))
-    return try SystemFolder.names(in: course.directory).filter {
-      $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != Course.contentsFile && !listed.contains($0)
+    return try course.folder.list().filter {
+      $0.hasSuffix(".md") && $0 != Course.contentsFile && !listed.contains($0)
     }
   }
 
@@ -141,11 +148,10 @@ extension SitePublisher {
 
   /// Each data set as a script of its own, and the list that tells pages where they are.
   private func writeData(to site: inout StagedFolder) throws(SiteError) -> String {
-    let folder = course.directory + "/data"
-    guard SystemFolder.isFolder(folder) else { return "{}" }
+    guard course.folder.exists("data") else { return "{}" }
     var entries: [String] = []
-    for name in try SystemFolder.names(in: folder) where name.hasSuffix(".csv") {
-      let text = try SiteTheme.text(folder + "/" + name)
+    for name in try course.folder.list("data") where name.hasSuffix(".csv") {
+      let text = try course.folder.text("data/" + name)
       let key = JSONText.string(String(name.dropLast(4)))
       let script = "descent.data[\(key)]=\(JSONText.string(text))\n"
       let path = "assets/\(name.dropLast(4)).\(ContentHash(script.utf8).text).js"
@@ -164,7 +170,7 @@ extension SitePublisher {
 
   private func copy(_ files: [String], to site: inout StagedFolder) throws(SiteError) {
     for file in files {
-      try site.write(SiteTheme.bytes(course.directory + "/" + file), to: file)
+      try site.write(course.folder.bytes(file), to: file)
     }
   }
 }

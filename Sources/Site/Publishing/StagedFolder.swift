@@ -1,11 +1,16 @@
+import System
+
 /// A site being written beside the one it replaces.
 ///
 /// Nothing of the old one changes before `publish`, which puts the new one in its place in one
 /// step: a build that fails or is killed leaves the old site whole.
 package struct StagedFolder: ~Copyable {
-  private let output: String
+  private let place: SitePlace
+  /// The new folder's name, beside the old one.
   private let staging: String
-  private let lock: Int32
+  private let keeper: KeptFiles
+  private let lock: FileLock
+  private let madeParents: [String]
   private var folders: Set<String> = []
   private var isPublished = false
 
@@ -13,21 +18,31 @@ package struct StagedFolder: ~Copyable {
   package static let mark = ".descent-site"
 
   /// Takes the lock, removes what a killed build left, and makes the new folder.
-  package init(replacing output: String) throws(SiteError) {
-    let (parent, name) = Self.split(output)
-    guard !name.isEmpty, name != ".", name != ".." else {
-      throw SiteError(.unwritable, output, "the output needs a folder of its own")
+  package init(replacing output: String, keeping names: [String] = []) throws(SiteError) {
+    let place = try SitePlace(output)
+    let keeper = KeptFiles(names)
+    let staging = "\(place.name).new-\(ThisProgram.number)"
+    let parents = try SiteError.asking { () throws(SystemError) in
+      try NamedFolder.make(place.parent.path)
     }
-    let place = parent + "/" + name
-    let folder = place + ".new-\(SystemFolder.processNumber)"
-    lock = try Self.prepare(folder, for: place, parent: parent, name: name)
-    self.output = place
-    staging = folder
+    do throws(SiteError) {
+      lock = try Self.prepared(staging, for: place, keeper)
+    } catch {
+      NamedFolder.remove(parents)
+      throw error
+    }
+    self.place = place
+    self.staging = staging
+    self.keeper = keeper
+    madeParents = parents
   }
 
   deinit {
-    if !isPublished { try? SystemFolder.remove(staging) }
-    SystemFolder.unlock(lock)
+    if isPublished { return }
+    try? place.parent.remove(staging)
+    // They are still empty only without the lock's file.
+    _ = consume lock
+    NamedFolder.remove(madeParents)
   }
 
   /// A file of the new site; its folders are made.
@@ -41,95 +56,121 @@ package struct StagedFolder: ~Copyable {
   ) throws(SiteError) {
     let parts = path.split(separator: "/")
     precondition(!parts.contains { $0 == ".." }, "a page's path stays in the site")
-    var folder = staging
-    for part in parts.dropLast() {
-      folder += "/" + part
-      if folders.insert(folder).inserted { try SystemFolder.make(folder) }
+    if let first = parts.first, keeper.names.contains(String(first)) {
+      throw SiteError(
+        .unwritable,
+        place.path + "/" + first,
+        "is a file of the site, so the old one cannot be kept",
+        hint: "leave it out of --keep, or give the course's file another name"
+      )
     }
-    try SystemFolder.write(bytes, to: staging + "/" + path)
+    try SiteError.asking { () throws(SystemError) in
+      var folder = staging
+      for part in parts.dropLast() {
+        folder += "/" + part
+        if folders.insert(folder).inserted { try place.parent.make(folder) }
+      }
+      try place.parent.create(staging + "/" + path, bytes)
+    }
   }
 
-  /// Puts the new site in the place of the old one, which is then removed.
+  /// Puts the new site in the place of the old one, which is then removed but for what is kept.
   package mutating func publish() throws(SiteError) {
-    if !SystemFolder.exists(output) {
-      try SystemFolder.move(staging, to: output)
-      isPublished = true
-      return
-    }
-    if !SystemFolder.exchange(staging, output) {
-      let old = staging + ".old"
-      try SystemFolder.move(output, to: old)
-      do throws(SiteError) {
-        try SystemFolder.move(staging, to: output)
-      } catch {
-        try SystemFolder.move(old, to: output)
-        throw error
+    try SiteError.asking { () throws(SystemError) in
+      let (parent, name) = (place.parent, place.name)
+      if !parent.exists(name) {
+        try parent.move(staging, to: name)
+        isPublished = true
+        return
       }
-      try SystemFolder.move(old, to: staging)
+      if try !parent.exchange(staging, name) {
+        let old = staging + ".old"
+        try parent.move(name, to: old)
+        do throws(SystemError) {
+          try parent.move(staging, to: name)
+        } catch {
+          try parent.move(old, to: name)
+          throw error
+        }
+        try parent.move(old, to: staging)
+      }
+      isPublished = true
+      try keeper.move(from: staging, to: name, in: parent)
+      try parent.remove(staging)
     }
-    isPublished = true
-    try SystemFolder.remove(staging)
   }
 }
 
 extension StagedFolder {
-  private static func split(_ path: String) -> (parent: String, name: String) {
-    var path = path
-    while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (parent, String(path[path.index(after: slash)...]))
-  }
-
   /// The lock, once the new folder is there.
-  private static func prepare(
-    _ folder: String,
-    for place: String,
-    parent: String,
-    name: String
-  ) throws(SiteError) -> Int32 {
-    let lock = try SystemFolder.lock(parent)
-    do throws(SiteError) {
-      try clean(parent, name)
-      if SystemFolder.exists(place), try !isReplaceable(place) {
-        throw SiteError(
-          .unwritable,
-          place,
-          "is not a site that was built before",
-          hint: "name an empty folder or a new one with --output"
-        )
-      }
-      try SystemFolder.make(folder)
-      try SystemFolder.write("".utf8, to: folder + "/" + mark)
-    } catch {
-      SystemFolder.unlock(lock)
-      throw error
+  private static func prepared(
+    _ staging: String,
+    for place: SitePlace,
+    _ keeper: KeptFiles
+  ) throws(SiteError) -> FileLock {
+    let lock = try lock(place)
+    try clean(place, keeper)
+    if place.parent.exists(place.name), try !isReplaceable(place.name, of: place, keeper) {
+      throw SiteError(
+        .unwritable,
+        place.path,
+        "is not a site that was built before",
+        hint: "name an empty folder or a new one with --output"
+      )
+    }
+    try SiteError.asking { () throws(SystemError) in
+      try place.parent.make(staging)
+      try place.parent.create(staging + "/" + mark, keeper.text.utf8)
     }
     return lock
   }
 
-  /// A site that was built before, or an empty folder.
-  private static func isReplaceable(_ path: String) throws(SiteError) -> Bool {
-    if SystemFolder.exists(path + "/" + mark) { return true }
-    guard SystemFolder.isFolder(path) else { return false }
-    return try SystemFolder.names(in: path).isEmpty
+  private static func lock(_ place: SitePlace) throws(SiteError) -> FileLock {
+    do throws(SystemError) {
+      let file = place.parent.path(of: ".\(place.name).lock")
+      if let lock = try FileLock(file, patience: 0) { return lock }
+    } catch {
+      throw SiteError(.unwritable, place.path, error.message, hint: error.hint)
+    }
+    throw SiteError(
+      .unwritable,
+      place.path,
+      "another build is writing here",
+      hint: "wait for it, or name another place with --output"
+    )
+  }
+
+  /// A site that was built before, or a folder with nothing in it but what is kept.
+  private static func isReplaceable(
+    _ name: String,
+    of place: SitePlace,
+    _ keeper: KeptFiles
+  ) throws(SiteError) -> Bool {
+    if place.parent.exists(name + "/" + mark) { return true }
+    guard place.parent.status(of: name)?.kind == .folder else { return false }
+    let names = try SiteError.asking { () throws(SystemError) in try place.parent.names(in: name) }
+    return names.allSatisfy { keeper.names.contains($0) }
   }
 
   /// What builds that were killed left behind; puts the old site back where one died between two
-  /// renames.
-  private static func clean(_ parent: String, _ name: String) throws(SiteError) {
-    let place = parent + "/" + name
-    for entry in try SystemFolder.names(in: parent) where entry.hasPrefix(name + ".new-") {
-      let path = parent + "/" + entry
-      let rest = entry.dropFirst(name.count + 5)
+  /// renames, and what is kept where one died before that was moved.
+  private static func clean(_ place: SitePlace, _ keeper: KeptFiles) throws(SiteError) {
+    let parent = place.parent
+    let entries = try SiteError.asking { () throws(SystemError) in try parent.names() }
+    for entry in entries where entry.hasPrefix(place.name + ".new-") {
+      let rest = entry.dropFirst(place.name.count + 5)
       let isOld = rest.hasSuffix(".old")
       guard (isOld ? rest.dropLast(4) : rest).allSatisfy({ $0.isASCII && $0.isNumber }),
-        try isReplaceable(path)
+        try isReplaceable(entry, of: place, keeper)
       else { continue }
-      if isOld && !SystemFolder.exists(place) {
-        try SystemFolder.move(path, to: place)
-      } else {
-        try SystemFolder.remove(path)
+      try SiteError.asking { () throws(SystemError) in
+        if isOld && !parent.exists(place.name) {
+          try parent.move(entry, to: place.name)
+          return
+        }
+        let known = keeper.adding(KeptFiles(markOf: place.name, in: parent))
+        try known.move(from: entry, to: place.name, in: parent)
+        try parent.remove(entry)
       }
     }
   }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import System
 
 /// One browser's connection: what has come, what is to go, and how long it may take.
 ///
@@ -25,7 +19,7 @@ struct ClientConnection {
   private static let slowest = 60_000
   private static let goodbye = 1_000
 
-  let socket: Int32
+  let socket: Socket
   private var state = State.reading
   private var input: [UInt8] = []
   private var output: [UInt8] = []
@@ -34,7 +28,7 @@ struct ClientConnection {
   private let patience: Int
   private var deadline: Int
 
-  init(socket: Int32, now: Int, patience: Int) {
+  init(socket: Socket, now: Int, patience: Int) {
     self.socket = socket
     self.patience = patience
     deadline = now + patience
@@ -45,17 +39,14 @@ struct ClientConnection {
   var isListening: Bool { if case .listening = state { true } else { false } }
 
   /// What the system shall tell of its socket.
-  var wish: pollfd {
-    let isSending = sent < output.count
-    return pollfd(fd: socket, events: Int16(isSending ? POLLOUT : POLLIN), revents: 0)
-  }
+  var wish: Readiness.Wish { sent < output.count ? .write : .read }
 
   mutating func end() { state = .over }
 
-  /// Does what can be done now; `events` is what the system said.
-  mutating func advance(_ events: Int16, now: Int, responder: SiteResponder) {
-    if events & Int16(POLLERR | POLLHUP | POLLNVAL) != 0 { return end() }
-    if events & Int16(POLLIN) != 0, !receive() { return end() }
+  /// Does what can be done now; `readiness` is what the system said.
+  mutating func advance(_ readiness: Readiness, now: Int, responder: SiteResponder) {
+    if readiness.contains(.isOver) { return end() }
+    if readiness.contains(.canRead), !receive() { return end() }
     if case .listening(let known) = state { tell(known, now: now, responder: responder) }
     send(now: now)
     // What was sent at once may have waited for this one.
@@ -106,29 +97,11 @@ extension ClientConnection {
   /// Sends what the system takes; with all of it sent, goes on to the next request.
   private mutating func send(now: Int) {
     while sent < output.count {
-      let count = output.withUnsafeBytes { bytes in
-        #if canImport(Glibc)
-        Glibc.send(
-          socket,
-          bytes.baseAddress?.advanced(by: sent),
-          bytes.count - sent,
-          Int32(MSG_NOSIGNAL)
-        )
-        #elseif canImport(Musl)
-        Musl.send(
-          socket,
-          bytes.baseAddress?.advanced(by: sent),
-          bytes.count - sent,
-          Int32(MSG_NOSIGNAL)
-        )
-        #else
-        Darwin.send(socket, bytes.baseAddress?.advanced(by: sent), bytes.count - sent, 0)
-        #endif
+      switch socket.send(output[sent...]) {
+      case .bytes(let count): sent += count
+      case .later: return
+      case .over: return end()
       }
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK) { return }
-      if count <= 0 { return end() }
-      sent += count
     }
     output = []
     sent = 0
@@ -137,7 +110,7 @@ extension ClientConnection {
       state = .reading
       deadline = now + patience
     } else {
-      shutdown(socket, Int32(SHUT_WR))
+      socket.endSending()
       state = .draining
       deadline = now + Self.goodbye
     }
@@ -145,10 +118,13 @@ extension ClientConnection {
 
   /// Takes what has come; false where the other side has ended.
   private mutating func receive() -> Bool {
-    var room = [UInt8](repeating: 0, count: RequestHead.limit)
-    let count = room.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, 0) }
-    if count < 0 { return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK }
-    if state == .reading { input += room[..<count] }
-    return count > 0
+    var bytes: [UInt8] = []
+    switch socket.receive(RequestHead.limit, into: &bytes) {
+    case .bytes:
+      if state == .reading { input += bytes }
+      return true
+    case .later: return true
+    case .over: return false
+    }
   }
 }

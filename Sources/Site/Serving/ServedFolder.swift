@@ -1,12 +1,5 @@
 import Lessons
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import System
 
 /// The files of a built site by the path of a request, which can name nothing outside of it.
 package struct ServedFolder: Sendable {
@@ -20,9 +13,9 @@ package struct ServedFolder: Sendable {
 
   private static let largest = 64 << 20
 
-  private let root: String
+  private let folder: Folder
 
-  package init(_ root: String) { self.root = root }
+  package init(_ root: String) { folder = Folder(root) }
 
   /// `path` is as it stands in a request, still with its percent signs.
   ///
@@ -34,31 +27,17 @@ package struct ServedFolder: Sendable {
     if names.contains(where: { $0.hasPrefix(".") }) { return .nothing }
     if path.hasSuffix("/") { names.append("index.html") }
     // A folder that no build has made is not shown, whatever it holds.
-    guard SystemFolder.exists(root + "/" + StagedFolder.mark) else { return .nothing }
-    var descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    for (index, name) in names.enumerated() {
-      if descriptor < 0 { return .nothing }
-      let kind = index + 1 < names.count ? O_DIRECTORY : O_NONBLOCK
-      let next = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | kind)
-      close(descriptor)
-      descriptor = next
-    }
-    if descriptor < 0 { return .nothing }
-    defer { close(descriptor) }
-    guard let bytes = Self.content(descriptor) else { return .nothing }
+    guard folder.exists(StagedFolder.mark),
+      let bytes = try? folder.read(names.joined(separator: "/"), limit: Self.largest)
+    else { return .nothing }
     return .file(bytes: bytes, name: names.last ?? "")
   }
 
   /// Changes when another site takes this one's place.
   package var version: String {
-    var information = stat()
-    guard stat(root, &information) == 0 else { return "none" }
-    #if canImport(Darwin)
-    let time = information.st_ctimespec
-    #else
-    let time = information.st_ctim
-    #endif
-    return "\(information.st_ino).\(time.tv_sec).\(time.tv_nsec)"
+    guard let status = FileStatus(folder.path) else { return "none" }
+    let number = status.identity.last ?? 0
+    return "\(number).\(status.changed.seconds).\(status.changed.nanoseconds)"
   }
 }
 
@@ -74,23 +53,5 @@ extension ServedFolder {
       names.append(name)
     }
     return names
-  }
-
-  private static func content(_ descriptor: Int32) -> [UInt8]? {
-    var information = stat()
-    guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
-      information.st_size <= largest
-    else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(information.st_size))
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { room in
-        read(descriptor, room.baseAddress?.advanced(by: filled), room.count - filled)
-      }
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { return nil }
-      filled += count
-    }
-    return bytes
   }
 }

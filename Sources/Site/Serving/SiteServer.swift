@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+package import System
 
 /// Shows a built site to the browsers of this machine, and tells open pages of a newer one.
 ///
@@ -14,7 +8,7 @@ package struct SiteServer: Sendable {
   /// More windows than anyone looks at; the oldest makes room, and asks again when it is seen.
   private static let mostListeners = 64
   /// How often pages are told of a newer site, in milliseconds.
-  private static let tick: Int32 = 200
+  private static let tick = 200
 
   private let listener: ListeningSocket
   private let responder: SiteResponder
@@ -33,26 +27,24 @@ package struct SiteServer: Sendable {
   package func run(while isWanted: () -> Bool) {
     var clients: [ClientConnection] = []
     defer {
-      for client in clients { close(client.socket) }
+      for client in clients { client.socket.close() }
       listener.end()
     }
     while isWanted() {
       let hasRoom = clients.count < Self.mostClients
-      var wishes = clients.map { $0.wish }
-      wishes.append(
-        pollfd(fd: listener.descriptor, events: hasRoom ? Int16(POLLIN) : 0, revents: 0)
+      let wishes = clients.map { (socket: $0.socket, wish: $0.wish) }
+      let readiness = Readiness.wait(
+        for: wishes + [(listener.socket, hasRoom ? .read : .nothing)],
+        milliseconds: Self.tick
       )
-      if poll(&wishes, nfds_t(wishes.count), Self.tick) < 0 {
-        for index in wishes.indices { wishes[index].revents = 0 }
-      }
-      let now = Self.milliseconds()
+      let now = Clock.milliseconds
       for index in clients.indices {
-        clients[index].advance(wishes[index].revents, now: now, responder: responder)
+        clients[index].advance(readiness[index], now: now, responder: responder)
       }
-      if wishes[clients.count].revents != 0 { accept(into: &clients, now: now) }
+      if !readiness[clients.count].isEmpty { accept(into: &clients, now: now) }
       Self.makeRoom(among: &clients)
       clients.removeAll { client in
-        if client.isOver { close(client.socket) }
+        if client.isOver { client.socket.close() }
         return client.isOver
       }
     }
@@ -70,11 +62,5 @@ package struct SiteServer: Sendable {
       clients[index].end()
       surplus -= 1
     }
-  }
-
-  private static func milliseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import System
 
 /// Whether anything in some folders was written since one last looked.
 ///
@@ -27,27 +21,27 @@ package struct SourceWatch {
 
   private static func state(of folders: [String]) -> ContentHash {
     var state = ContentHash()
-    for folder in folders { add(folder, to: &state, depth: 0) }
+    for folder in folders { add("", in: Folder(folder), to: &state, depth: 0) }
     return state
   }
 
-  private static func add(_ path: String, to state: inout ContentHash, depth: Int) {
-    var information = stat()
-    guard lstat(path, &information) == 0, depth < 8 else { return }
-    if information.st_mode & S_IFMT == S_IFDIR {
-      // A site that is built among its sources is none of them.
-      if SystemFolder.exists(path + "/" + StagedFolder.mark) { return }
-      for name in (try? SystemFolder.names(in: path)) ?? [] where !name.hasPrefix(".") {
-        add(path + "/" + name, to: &state, depth: depth + 1)
+  private static func add(
+    _ path: String,
+    in folder: Folder,
+    to state: inout ContentHash,
+    depth: Int
+  ) {
+    // A site that is built among its sources is none of them.
+    if depth >= 8 || folder.exists(path + "/" + StagedFolder.mark) { return }
+    for name in (try? folder.names(in: path)) ?? [] where !name.hasPrefix(".") {
+      let path = path + "/" + name
+      guard let status = folder.status(of: path) else { continue }
+      if status.kind == .folder {
+        add(path, in: folder, to: &state, depth: depth + 1)
+      } else {
+        let (seconds, nanoseconds) = (status.changed.seconds, status.changed.nanoseconds)
+        state.combine(Array("\(path) \(status.size) \(seconds) \(nanoseconds)".utf8))
       }
-      return
     }
-    #if canImport(Darwin)
-    let time = information.st_ctimespec
-    #else
-    let time = information.st_ctim
-    #endif
-    let text = "\(path) \(information.st_size) \(time.tv_sec) \(time.tv_nsec)"
-    state.combine(Array(text.utf8))
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Site
 import Synchronization
+import System
 import Testing
 
 /// The server on a real port, spoken to byte by byte.

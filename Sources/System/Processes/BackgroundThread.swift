@@ -1,14 +1,12 @@
 #if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
 #else
 import Darwin
 #endif
 
 /// A thread of the system: the tool is linked without the libraries that would bring a nicer one.
 package enum BackgroundThread {
-  private final class Work: Sendable {
+  fileprivate final class Work: Sendable {
     let body: @Sendable () -> Void
 
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -23,26 +21,22 @@ package enum BackgroundThread {
   }
 
   private static func create(_ work: UnsafeMutableRawPointer) -> Bool {
-    #if canImport(Darwin)
-    var thread: pthread_t?
-    guard pthread_create(&thread, nil, run, work) == 0, let thread else { return false }
-    #else
+    #if canImport(Glibc)
     var thread = pthread_t()
-    guard pthread_create(&thread, nil, run, work) == 0 else { return false }
-    #endif
+    guard pthread_create(&thread, nil, { doWork($0) }, work) == 0 else { return false }
     pthread_detach(thread)
+    #else
+    var thread: pthread_t?
+    guard pthread_create(&thread, nil, { doWork($0) }, work) == 0, let thread else { return false }
+    pthread_detach(thread)
+    #endif
     return true
   }
+}
 
-  #if canImport(Darwin)
-  private static let run: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
-    Unmanaged<Work>.fromOpaque($0).takeRetainedValue().body()
-    return nil
+private func doWork(_ work: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  if let work {
+    Unmanaged<BackgroundThread.Work>.fromOpaque(work).takeRetainedValue().body()
   }
-  #else
-  private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-    if let work = $0 { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
-    return nil
-  }
-  #endif
+  return nil
 }

@@ -1,0 +1,63 @@
+import System
+
+/// Where a site goes: a name in a folder, with links that the output may be resolved.
+struct SitePlace {
+  /// The folder that holds the site; it may have to be made.
+  let parent: Folder
+  let name: String
+
+  var path: String { parent.path(of: name) }
+
+  init(_ output: String) throws(SiteError) {
+    var place = Self.trimmed(output)
+    var links = 0
+    while let target = NamedFile.target(ofLink: place) {
+      links += 1
+      if links > 40 { throw SiteError(.unwritable, output, "is a link that leads nowhere") }
+      place = Self.trimmed(target.hasPrefix("/") ? target : Self.split(place).parent + "/" + target)
+    }
+    let (parent, name) = Self.split(place)
+    guard !name.isEmpty, name != ".", name != ".." else {
+      throw SiteError(.unwritable, output, "the output needs a folder of its own")
+    }
+    self.parent = Folder(parent)
+    self.name = name
+  }
+
+  /// Whether it lies in a folder, or is that folder.
+  func isInside(_ folder: String) -> Bool {
+    guard let outer = NamedFile.realPath(folder) else { return false }
+    return (realPath + "/").hasPrefix(outer == "/" ? "/" : outer + "/")
+  }
+
+  /// Whether a folder lies in it.
+  func holds(_ folder: String) -> Bool {
+    guard let inner = NamedFile.realPath(folder) else { return false }
+    return inner.hasPrefix(realPath + "/")
+  }
+
+  /// Its own name, whether it is there or not.
+  private var realPath: String {
+    var missing = "/" + name
+    var folder = parent.path
+    while true {
+      if let real = NamedFile.realPath(folder) { return (real == "/" ? "" : real) + missing }
+      let (parent, name) = Self.split(folder)
+      if parent == folder { return folder + missing }
+      missing = "/" + name + missing
+      folder = parent
+    }
+  }
+
+  private static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (parent, String(path[path.index(after: slash)...]))
+  }
+}

@@ -1,0 +1,125 @@
+import SystemPackage
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The calls on processes: this one's surroundings and limits, and its children.
+enum ProcessCall {
+  static var number: Int32 { getpid() }
+
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Sets a variable that is not set.
+  static func setDefault(_ name: String, _ value: String) { setenv(name, value, 0) }
+
+  /// This program's own file.
+  static var executable: String? {
+    #if canImport(Glibc)
+    return try? FileCall.target(of: "/proc/self/exe", in: FileCall.here)
+    #else
+    var size: UInt32 = 0
+    _NSGetExecutablePath(nil, &size)
+    var buffer = [CChar](repeating: 0, count: Int(size))
+    guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+    return buffer.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
+    #endif
+  }
+
+  enum Timer {
+    case monotonic
+    case processor
+  }
+
+  static func nanoseconds(_ timer: Timer) -> Int {
+    var time = timespec()
+    clock_gettime(timer == .monotonic ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
+  enum Limit {
+    case addressSpace
+    case coreSize
+    case processorSeconds
+  }
+
+  /// Lowers a limit of this process.
+  static func lower(_ limit: Limit, to value: Int) {
+    #if canImport(Glibc)
+    let resource =
+      switch limit {
+      case .addressSpace: __rlimit_resource_t(RLIMIT_AS.rawValue)
+      case .coreSize: __rlimit_resource_t(RLIMIT_CORE.rawValue)
+      case .processorSeconds: __rlimit_resource_t(RLIMIT_CPU.rawValue)
+      }
+    #else
+    let resource =
+      switch limit {
+      case .addressSpace: RLIMIT_AS
+      case .coreSize: RLIMIT_CORE
+      case .processorSeconds: RLIMIT_CPU
+      }
+    #endif
+    var known = rlimit()
+    getrlimit(resource, &known)
+    known.rlim_cur = min(known.rlim_max, rlim_t(value))
+    setrlimit(resource, &known)
+  }
+
+  /// Starts a program in a process group of its own, its standard input and output one descriptor,
+  /// its errors nowhere; it gets nothing of the environment.
+  static func spawn(
+    _ program: String,
+    _ arguments: [String],
+    connectedTo descriptor: FileDescriptor
+  ) throws(Errno) -> Int32 {
+    #if canImport(Glibc)
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    #else
+    var actions: posix_spawn_file_actions_t?
+    var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_adddup2(&actions, descriptor.rawValue, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, descriptor.rawValue, STDOUT_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    var child: pid_t = 0
+    let code = posix_spawn(&child, program, &actions, &attributes, words, [nil])
+    if code != 0 { throw Errno(rawValue: code) }
+    return child
+  }
+
+  /// Ends a child at once and forgets it.
+  static func end(_ child: Int32) {
+    kill(child, SIGKILL)
+    while waitpid(child, nil, 0) < 0 && errno == EINTR {}
+  }
+
+  /// Runs a command of the system's shell with `bytes` on its standard input; its status, nil where
+  /// it could not be started.
+  ///
+  /// A command that ends early closes the pipe, which must not end this process.
+  static func feed(_ bytes: some Collection<UInt8>, to command: String) -> Int32? {
+    guard let stream = popen(command, "w") else { return nil }
+    let before = signal(SIGPIPE, SIG_IGN)
+    try? FileDescriptor(rawValue: fileno(stream)).writeWhole(bytes)
+    let status = pclose(stream)
+    _ = signal(SIGPIPE, before)
+    return status
+  }
+}

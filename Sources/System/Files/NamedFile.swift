@@ -1,0 +1,78 @@
+import SystemPackage
+
+/// A file that somebody named: on the command line, in the environment, or as the tool's own.
+///
+/// Unlike what lies in a `Folder` it may be reached through links.
+package enum NamedFile {
+  /// Its content, `limit` bytes at most; with `takesPipes` whatever gives bytes and ends is taken.
+  package static func read(
+    _ path: String,
+    limit: Int,
+    takesPipes: Bool = false
+  ) throws(SystemError) -> [UInt8] {
+    let open = try opened(path, takesPipes: takesPipes)
+    return try bytes(of: open.descriptor, path, limit: limit)
+  }
+
+  /// What comes on standard input until it ends.
+  package static func readStandardInput(limit: Int) throws(SystemError) -> [UInt8] {
+    try bytes(of: .standardInput, "standard input", limit: limit)
+  }
+
+  /// Says what `read` would, without reading.
+  package static func check(_ path: String, takesPipes: Bool = false) throws(SystemError) {
+    _ = try opened(path, takesPipes: takesPipes)
+  }
+
+  /// Whether it is there and may be read.
+  package static func exists(_ path: String) -> Bool {
+    FileCall.isAccessible(path, forWriting: false)
+  }
+
+  /// Where a link leads, as it is written in it; nil for what is no link.
+  package static func target(ofLink path: String) -> String? {
+    try? FileCall.target(of: path, in: FileCall.here)
+  }
+
+  /// The path from the root of the disk, links followed; the path itself where it leads nowhere.
+  package static func absolute(_ path: String) -> String {
+    realPath(path.isEmpty ? "." : path) ?? path
+  }
+
+  /// The same place by its own names, without links; nil where it is not there.
+  package static func realPath(_ path: String) -> String? { FileCall.realPath(path) }
+}
+
+extension NamedFile {
+  private static func opened(
+    _ path: String,
+    takesPipes: Bool
+  ) throws(SystemError) -> OpenFile {
+    let kind: FileStatus.Kind
+    do throws(Errno) {
+      // Asked before it is opened: that would wait for a pipe's other end.
+      kind = FileStatus(try Stat(FilePath(path))).kind
+      if kind == .regular || (takesPipes && kind != .folder) {
+        return OpenFile(try FileCall.open(path, in: FileCall.here, .readOnly, []))
+      }
+    } catch {
+      throw SystemError(reading: path, error)
+    }
+    throw SystemError(path, kind.refusal)
+  }
+
+  private static func bytes(
+    of descriptor: FileDescriptor,
+    _ path: String,
+    limit: Int
+  ) throws(SystemError) -> [UInt8] {
+    let bytes: [UInt8]?
+    do throws(Errno) {
+      bytes = try descriptor.bytes(limit: limit)
+    } catch {
+      throw SystemError(reading: path, error)
+    }
+    if let bytes { return bytes }
+    throw SystemError(path, longerThan: limit)
+  }
+}

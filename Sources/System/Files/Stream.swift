@@ -1,0 +1,49 @@
+import SystemPackage
+
+/// A stream that the tool was started with, or another that its caller has open and closes.
+package struct Stream: Equatable, Sendable {
+  package static let input = Stream(descriptor: 0)
+  package static let output = Stream(descriptor: 1)
+  package static let errors = Stream(descriptor: 2)
+
+  package let descriptor: Int32
+
+  package init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  package var isTerminal: Bool { FileCall.isTerminal(file) }
+
+  /// Writes it all.
+  package func write(_ bytes: [UInt8]) throws(SystemError) {
+    do throws(Errno) {
+      try file.writeWhole(bytes)
+    } catch {
+      throw SystemError(writing: name, error)
+    }
+  }
+
+  /// What is there to be read, waiting for the first of it; empty at the end.
+  package func read(atMost count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = (try? file.read(into: UnsafeMutableRawBufferPointer(buffer))) ?? 0
+    }
+  }
+
+  /// Exactly so many bytes; nil where it ends before.
+  package func read(exactly count: Int) -> [UInt8]? {
+    guard let bytes = try? file.head(count: count), bytes.count == count else { return nil }
+    return bytes
+  }
+
+  private var file: FileDescriptor { FileDescriptor(rawValue: descriptor) }
+
+  private var name: String {
+    switch descriptor {
+    case 0: "standard input"
+    case 1: "standard output"
+    case 2: "standard error"
+    default: "descriptor \(descriptor)"
+    }
+  }
+}
