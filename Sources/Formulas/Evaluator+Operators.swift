@@ -98,9 +98,17 @@ extension Evaluator {
     for index in 0..<count {
       let p = x[x.count == 1 ? 0 : index]
       let q = y[y.count == 1 ? 0 : index]
-      if !Self.agree(p, q, unit: units?[index]) { return false }
+      if Self.agree(p, q, unit: units?[index]) { continue }
+      guard count == 1, agreesAsTyped(a, p, q) || agreesAsTyped(b, q, p) else { return false }
+      countedDigits = true
     }
     return true
+  }
+
+  private func agreesAsTyped(_ name: Expression, _ value: Double, _ right: Double) -> Bool {
+    guard case .name(let name, _) = name else { return false }
+    for number in typed where number.name == name { return number.agrees(value, with: right) }
+    return false
   }
 
   /// Whether two numbers agree to half a `unit` of the last written digit, or to 1e-6 relative.

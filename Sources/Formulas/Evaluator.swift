@@ -16,6 +16,10 @@ package struct Evaluator {
   let known: () -> [String]
   /// The first operation that left the range of numbers, worded.
   package private(set) var note: String?
+  /// Numbers that a learner typed: `~=` judges them to the digits given.
+  package var typed: [TypedNumber] = []
+  /// Whether a `~=` held because of those digits.
+  package internal(set) var countedDigits = false
   private var depth = 0
   private var calls = 0
   /// The heights of the bodies being evaluated, together.

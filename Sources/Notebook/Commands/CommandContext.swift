@@ -11,6 +11,10 @@ package struct CommandContext: Sendable {
   var expectationFailed = false
   /// What a `when` has to say to the failed expectation.
   var reaction: String?
+  /// An answer is being judged, in which these numbers were typed; nil elsewhere.
+  var judging: [TypedNumber]?
+  /// A condition held because of the digits that were typed.
+  var countedDigits = false
 
   init(session: Session, tokens: [Token], source: String) {
     self.session = session

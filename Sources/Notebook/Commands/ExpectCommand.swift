@@ -11,16 +11,8 @@ enum ExpectCommand {
     ],
     example: "a = 40\nexpect a ~= 40"
   ) { context throws(Diagnostic) in
-    let range = context.reader.range
-    let start = range.start
-    let condition = try context.expression()
-    let end = context.reader.tokens[context.reader.index - 1].range.end
-    let text = context.text(start, end)
-    let say = try context.say()
-    try context.end("expect")
-    if try !context.session.truth(condition) {
-      throw context.session.unmet(condition, text, say, at: SourceRange(start, end))
-    }
+    let statement = try context.checkStatement("expect")
+    if try !context.truth(statement.condition) { throw context.unmet(statement) }
     return nil
   }
 }
@@ -32,27 +24,45 @@ enum WhenCommand {
     summary: "after a failed expect: what a wrong answer comes from",
     example: "a = 40\nexpect a ~= 40\nwhen a ~= 4 say \"divide by 1 - beta^t\""
   ) { context throws(Diagnostic) in
-    let condition = try context.expression()
-    guard let say = try context.say() else {
-      throw .expected("say \"...\"", at: context.reader.range)
-    }
-    try context.end("when")
+    let statement = try context.checkStatement("when")
     guard context.expectationFailed else { return nil }
     // A wrong answer may be of a kind that the condition cannot compare: then it does not fit.
-    if (try? context.session.truth(condition)) == true { context.reaction = say }
+    if (try? context.truth(statement.condition)) == true { context.reaction = statement.say }
+    context.countedDigits = false
     return nil
   }
 }
 
 extension CommandContext {
-  fileprivate mutating func say() throws(Diagnostic) -> String? {
-    guard reader.take(word: "say") else { return nil }
-    guard let token = reader.current, case .text(let text) = token.kind else {
-      throw .expected("text in double quotes after 'say'", at: reader.range)
+  /// Whether a condition holds, numbers that a learner typed being judged to the digits given.
+  fileprivate mutating func truth(_ condition: Expression) throws(Diagnostic) -> Bool {
+    var evaluator = session.evaluator(at: session.experiment?.now)
+    evaluator.typed = judging ?? []
+    let holds = try evaluator.truth(of: condition)
+    countedDigits = holds && evaluator.countedDigits
+    return holds
+  }
+
+  /// The words for an expectation that does not hold: the author's; else the condition, which a
+  /// learner is not shown, for it tells the answer; with the value that was found.
+  fileprivate func unmet(_ statement: CheckStatement) -> Diagnostic {
+    var message = judging == nil ? "this does not hold: \(statement.text)" : "that is not it"
+    if case .binary(let op, let left, _, _) = statement.condition, op.isComparison, !left.isWritten,
+      let found = try? session.value(left).0
+    {
+      let text = found.text(precision: session.precision, width: 60)
+      message += " (\(left.text) is \(text))"
     }
-    // A failure without a word would help nobody.
-    guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .nothingSaid(at: token.range) }
-    reader.advance()
-    return text
+    return Diagnostic(statement.say ?? message, at: statement.range, kind: .expectation)
+  }
+}
+
+extension Expression {
+  /// Whether the value is written out, so that nothing new is said by repeating it.
+  fileprivate var isWritten: Bool {
+    switch self {
+    case .name, .call: false
+    default: children.allSatisfy { $0.isWritten }
+    }
   }
 }

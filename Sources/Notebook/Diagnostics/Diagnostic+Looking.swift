@@ -111,31 +111,3 @@ extension Diagnostic {
     )
   }
 }
-
-extension Session {
-  /// The words for an expectation that does not hold: the author's, or the value that was found.
-  func unmet(
-    _ condition: Expression,
-    _ text: String,
-    _ say: String?,
-    at range: SourceRange
-  ) -> Diagnostic {
-    var message = "this does not hold: \(text)"
-    if case .binary(let op, let left, _, _) = condition, op.precedence == 4, !left.isWritten,
-      let found = try? value(left).0
-    {
-      message += " (\(left.text) is \(found.text(precision: precision, width: 60)))"
-    }
-    return Diagnostic(say ?? message, at: range, kind: .expectation)
-  }
-}
-
-extension Expression {
-  /// Whether the value is written out, so that nothing new is said by repeating it.
-  fileprivate var isWritten: Bool {
-    switch self {
-    case .name, .call: false
-    default: children.allSatisfy { $0.isWritten }
-    }
-  }
-}

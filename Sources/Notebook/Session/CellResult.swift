@@ -17,6 +17,8 @@ package struct StatementResult: Sendable {
 package struct CellResult: Sendable {
   package var statements: [StatementResult]
   package var wasInterrupted: Bool
+  /// An answer was right when rounded to the digits that were typed.
+  package var countedDigits = false
   /// How a script comes to where an interrupted cell was stopped.
   package var replay: Replay?
 

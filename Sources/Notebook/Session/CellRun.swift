@@ -8,6 +8,8 @@ package struct CellRun: Sendable {
 
   private let source: String
   private let keepGoing: Bool
+  /// The answer that this cell is to judge, and the cell, read.
+  private var judging: (answer: LearnerAnswer, check: CheckCell)?
   private var lexer: Lexer
   private var isFinished = false
   /// The line of an offset reached, so that a long cell is gone through once.
@@ -24,9 +26,12 @@ package struct CellRun: Sendable {
     var spent = 0
   }
 
-  package init(_ source: String, keepGoing: Bool = false) {
+  /// With an answer to judge the cell is an exercise's check: numbers typed are judged to the digits
+  /// given, and no condition is shown that would tell the right one.
+  package init(_ source: String, keepGoing: Bool = false, judging answer: LearnerAnswer? = nil) {
     self.source = source
     self.keepGoing = keepGoing
+    judging = answer.map { ($0, CheckCell(source)) }
     lexer = Lexer(source)
     result = CellResult(statements: [], wasInterrupted: false)
   }
@@ -101,9 +106,11 @@ extension CellRun {
   ) {
     var context = CommandContext(session: session, tokens: tokens, source: text)
     context.expectationFailed = failedExpectation?.hasReaction == false
+    context.judging = typedNumbers(session)
     do throws(Diagnostic) {
       let work = try Statement.run(&context)
       let current = Pending(context: context, work: work ?? .none, line: line, text: text)
+      if context.countedDigits { result.countedDigits = true }
       if let reaction = context.reaction, let failed = failedExpectation {
         var diagnostic = failed.diagnostic
         diagnostic.message = reaction
@@ -121,6 +128,17 @@ extension CellRun {
       } else {
         let hinted = session.hintingAtMeasure(error)
         fail(hinted.placed(at: tokens.first?.range), line: line, text: text)
+      }
+    }
+  }
+
+  /// The numbers that were typed, each with all that the check compares its name with.
+  private func typedNumbers(_ session: Session) -> [TypedNumber]? {
+    judging.map { judging in
+      judging.answer.numbers.map { number in
+        var number = number
+        number.others = judging.check.values(comparedWith: number.name, in: session)
+        return number
       }
     }
   }

@@ -30,8 +30,12 @@ package struct Session: Sendable {
   }
 
   /// Runs a cell to its end or its first error; that statement leaves the session as it was.
-  package mutating func run(cell source: String, keepGoing: Bool = false) -> CellResult {
-    var run = CellRun(source, keepGoing: keepGoing)
+  package mutating func run(
+    cell source: String,
+    keepGoing: Bool = false,
+    judging answer: LearnerAnswer? = nil
+  ) -> CellResult {
+    var run = CellRun(source, keepGoing: keepGoing, judging: answer)
     while !run.advance(&self, budget: CellRun.slice) {
       host.progress(run.progress)
       if host.isInterrupted() { run.stop(&self) }
