@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Site
 import System
 import Terminal
 
@@ -114,12 +115,15 @@ extension CourseLocation {
   /// Where a course is looked for.
   private static let usual = [".", "lessons"]
 
-  /// How the site looks: `site` here, beside the course, or beside the one that came with the tool.
-  static func theme(for course: String) -> String {
-    let places =
-      ["site", parent(course) + "/site"] + (besideTheTool.map { [parent($0) + "/site"] } ?? [])
-    return places.first { NamedFile.exists("\($0)/templates/layout.mustache") } ?? "site"
+  /// A course's own theme: `site` in it or beside it, or here if it is a whole one.
+  static func theme(of course: Course) -> String? {
+    let own = [course.path(of: "site"), parent(course.directory) + "/site"]
+    if let folder = own.first(where: { SiteTheme.isTheme($0) }) { return folder }
+    return NamedFile.exists("site/templates/layout.mustache") ? "site" : nil
   }
+
+  /// The theme that came with the tool, beside its course.
+  static var builtInTheme: String? { besideTheTool.map { parent($0) + "/site" } }
 
   /// `share/descent/lessons` beside the tool's `bin`, or `lessons` above the folder it was built in.
   private static var besideTheTool: String? {

@@ -60,7 +60,8 @@ extension NewCommand {
       try write(text, to: Course.path(of: file, in: folder), console)
       console.output.writeLine(Course.path(of: file, in: folder))
     }
-    console.output.writeLine("Try: descent test \(folder); descent serve \(folder)", .hint)
+    let word = folder.contains(" ") ? "'\(folder)'" : folder
+    console.output.writeLine("Try: descent test \(word); descent serve \(word)", .hint)
   }
 
   private func write(lesson name: String, _ location: CourseLocation, _ console: Console) throws {

@@ -34,7 +34,7 @@ struct ServeCommand: ParsableCommand {
     let listener = try listener(console)
     let server = SiteServer(folder: site.output, listener: listener)
     let course = try console.found { () throws(LessonError) in try site.found(.ofThisTool()) }
-    var watch = SourceWatch([course.directory, site.themeDirectory(for: course)])
+    var watch = SourceWatch([course.directory] + site.themes(for: course))
     try build(console, isFirst: true)
     guard BackgroundThread.start({ server.run { true } }) else {
       console.report(LessonError(file: server.address, message: "the system has no thread left"))

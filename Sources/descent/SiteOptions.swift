@@ -29,8 +29,11 @@ struct SiteOptions: ParsableArguments {
     try CourseLocation(course ?? place.course, renderer: renderer).course()
   }
 
-  func themeDirectory(for course: Course) -> String {
-    theme ?? CourseLocation.theme(for: course.directory)
+  /// The theme named, or the course's own, over the one that came with the tool.
+  func themes(for course: Course) -> [String] {
+    let own = theme ?? CourseLocation.theme(of: course)
+    let builtIn = CourseLocation.builtInTheme
+    return [own, builtIn].compactMap { $0 }
   }
 
   func publish(
@@ -46,7 +49,7 @@ struct SiteOptions: ParsableArguments {
     }
     var publisher = SitePublisher(
       course: course,
-      themeDirectory: themeDirectory(for: course),
+      themes: themes(for: course),
       start: Session(
         data: CourseData(directory: course.directory).store,
         host: Host(isInterrupted: { StopSignal.exitCode != nil })

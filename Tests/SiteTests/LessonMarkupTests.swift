@@ -8,7 +8,7 @@ import Testing
   static func html(_ blocks: [Block], outputs: CellOutputs = CellOutputs()) -> String {
     var markup = LessonMarkup(
       file: "05-adam.md",
-      links: SiteLinks(pages: ["05-adam.md": "05-adam.html"]),
+      links: SiteLinks(SiteLinksTests.course),
       outputs: outputs
     )
     markup.write(blocks)

@@ -54,7 +54,7 @@ import Testing
     course.entries = [Course.Entry(file: "first.md", heading: [.text("First")])]
     var publisher = SitePublisher(
       course: course,
-      themeDirectory: Self.theme,
+      themes: [Self.theme],
       start: Session(),
       read: {
         Lesson(path: $0, id: "first", title: "First", heading: [.text("First")], steps: [step])

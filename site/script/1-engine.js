@@ -1,7 +1,7 @@
 "use strict";
 // The parts of this script are put together in the order of their names. It is a classic script,
 // and every file it loads can also be one, because pages opened from a disk allow nothing else.
-const page = document.getElementById("descent").dataset;
+const page = document.currentScript.dataset;
 const element = (name, attributes = {}, ...children) => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -55,7 +55,7 @@ const Engine = (() => {
     for (const [name, url] of Object.entries(sets)) {
       // `data` lists them all.
       if (given.has(name) || !new RegExp(`\\b(${name}|data)\\b`).test(source)) continue;
-      if (!(name in descent.data)) await loadScript(url);
+      if (!(name in descent.data)) await loadScript(page.root + url);
       withText(name, (at, count) => withText(descent.data[name], (from, length) => core.provide(at, count, from, length)));
       given.add(name);
       delete descent.data[name];

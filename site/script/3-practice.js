@@ -1,11 +1,14 @@
 // Exercises and quizzes, graded on the page, and what the reader has done, kept in the browser.
 const Progress = (() => {
   // The tool's own format, so that `descent progress import` takes what a page saved and back.
-  const key = `descent.progress.${page.course}`, namesKey = `descent.names.${page.course}`;
+  // Two courses of one host are apart by their title or id and by their place; progress was once kept
+  // without the place and is taken over from there.
+  const place = new URL(page.root || ".", location.href).pathname;
+  const older = `descent.progress.${page.course}`, key = `${older}.${place}`, namesKey = `descent.names.${page.course}.${place}`;
   const { lesson, name } = document.querySelector("main[data-lesson]")?.dataset ?? {};
   const kept = (place) => { try { return JSON.parse(localStorage.getItem(place)); } catch { return null; } };
   const keep = (place, value) => { try { localStorage.setItem(place, JSON.stringify(value)); } catch { /* not kept */ } };
-  const stored = kept(key);
+  const stored = kept(key) ?? kept(older);
   let record = stored?.version === 1 && stored.lessons ? stored : { version: 1, lessons: {} };
   const entry = () => record.lessons[lesson] ??= { position: "", steps: [], exercises: [], quizzes: [], finished: false };
   // Lists of lessons know their files, progress knows their ids.
@@ -16,6 +19,7 @@ const Progress = (() => {
     lesson,
     has: (kind, item) => record.lessons[lesson]?.[kind]?.includes(item) ?? false,
     add(kind, item) {
+      if (!lesson) return;  // a page that is no lesson
       const done = entry()[kind];
       if (!done.includes(item)) { done.push(item); keep(key, record); }
     },

@@ -2,10 +2,10 @@
 const tools = document.querySelector(".tools");
 
 (() => {
-  const options = element("ul", { class: "results", role: "listbox", id: "results", "aria-label": "Search results" });
+  const options = element("ul", { class: "results", role: "listbox", id: "page:results", "aria-label": "Search results" });
   const input = element("input", {
     type: "search", placeholder: "Search", role: "combobox", "aria-label": "Search the course", "aria-expanded": "false",
-    "aria-controls": "results", "aria-autocomplete": "list", autocomplete: "off", title: "Ctrl+K",
+    "aria-controls": "page:results", "aria-autocomplete": "list", autocomplete: "off", title: "Ctrl+K",
   });
   tools.append(element("div", { class: "search", role: "search" }, input, options));
   let loading = null, chosen = -1;
@@ -45,9 +45,9 @@ const tools = document.querySelector(".tools");
       .map((entry, index) => ({ entry, index, score: score(entry, terms) })).filter((hit) => hit.score)
       .sort((a, b) => b.score - a.score || a.index - b.index).slice(0, 10);
     options.replaceChildren(...found.map(({ entry }, index) => element("li", {
-      role: "option", id: `result-${index}`, "aria-selected": "false", onclick: () => { location.href = entry.url; close(); },
+      role: "option", id: `page:result-${index}`, "aria-selected": "false", onclick: () => { location.href = page.root + entry.url; close(); },
     }, element("b", {}, entry.title), element("span", {}, ...marked(entry.text, terms)))));
-    if (terms.length && !found.length) options.replaceChildren(element("li", { role: "option", "aria-disabled": "true", id: "result-0" }, "Nothing found"));
+    if (terms.length && !found.length) options.replaceChildren(element("li", { role: "option", "aria-disabled": "true", id: "page:result-0" }, "Nothing found"));
     input.setAttribute("aria-expanded", String(options.childElementCount > 0));
     choose(found.length ? 0 : -1);
   };

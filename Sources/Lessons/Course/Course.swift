@@ -33,11 +33,11 @@ package struct Course: Equatable, Sendable {
     package var title: String { heading.shownText }
     package var summary: String { sentence.shownText }
 
-    /// What a command calls the lesson: `05-adam` of `05-adam.md`.
-    package var name: String {
-      let last = file.split(separator: "/").last ?? ""
-      return last.hasSuffix(".md") ? String(last.dropLast(3)) : String(last)
-    }
+    /// The file without its ending, and with its folders: `more/05-adam`.
+    var stem: String { file.hasSuffix(".md") ? String(file.dropLast(3)) : file }
+
+    /// What a command calls the lesson: `05-adam`.
+    package var name: String { stem.split(separator: "/").last.map(String.init) ?? stem }
   }
 
   /// Without a slash at its end.
@@ -104,7 +104,8 @@ package struct Course: Equatable, Sendable {
 
   /// The lesson a learner names: by file name, with or without its number, or by position.
   package func entry(named name: String) -> Entry? {
-    if let match = entries.first(where: { $0.name == name || $0.file == name }) { return match }
+    if let match = entries.first(where: { [$0.file, $0.stem].contains(name) }) { return match }
+    if let match = entries.first(where: { $0.name == name }) { return match }
     if let number = Int(name), entries.indices.contains(number - 1) { return entries[number - 1] }
     return entries.first { Self.withoutNumber($0.name) == name }
   }

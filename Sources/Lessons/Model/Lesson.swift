@@ -13,6 +13,8 @@ package struct Lesson: Equatable, Sendable {
   package var requires: [String]
   package var seed: UInt64?
   package var precision: Int?
+  /// Names its page had before, in the same folder.
+  package var was: [String] = []
   /// Text before the first H2 is a step of its own, `isIntroduction`.
   package var steps: [Step]
   package var footnotes: [Footnote]

@@ -28,6 +28,7 @@ struct LessonBuilder {
       seed: head.seed,
       precision: head.precision
     )
+    lesson.was = head.was
     var step = Step(title: "", heading: [], anchor: "", line: 1, isIntroduction: true)
     var inner: [LessonFragment] = []
     var hasTitle = false

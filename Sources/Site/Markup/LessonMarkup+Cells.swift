@@ -48,7 +48,7 @@ extension LessonMarkup {
 
   /// Names a cell on its page and on the print page, and begins the ids of its figures.
   static func identifier(of cell: Cell, in file: String) -> String {
-    "\(SiteLinks.name(of: file))-\(cell.lines.lowerBound)"
+    "\(SiteLinks.chapter(file)):\(cell.lines.lowerBound)"
   }
 
   private static func role(of cell: Cell) -> String? {

@@ -12,6 +12,8 @@ package struct LessonMarkup {
     package var levelShift = 0
     /// Before every id, so that lessons can share a page.
     package var identifierPrefix = ""
+    /// On the contents page: what the items that begin in these lines lead to.
+    package var cards: [Int: Card] = [:]
     /// Hidden cells are written too, for the page's script to run.
     package var isLive = true
 
@@ -54,9 +56,9 @@ package struct LessonMarkup {
 
   package mutating func write(_ footnotes: [Footnote]) {
     for footnote in footnotes {
-      append("<li id=\"\(identifier("fn-\(footnote.number)"))\">")
+      append("<li id=\"\(identifier("fn:\(footnote.number)"))\">")
       write(footnote.blocks)
-      let back = identifier("fnref-\(footnote.number)")
+      let back = identifier("fnref:\(footnote.number)")
       append(
         " <a href=\"#\(back)\" aria-label=\"Back to reference \(footnote.number)\">↩</a></li>\n"
       )
@@ -124,6 +126,9 @@ extension LessonMarkup {
   }
 
   private mutating func write(_ list: List) {
+    if !options.cards.isEmpty, list.items.contains(where: { options.cards[$0.line] != nil }) {
+      return write(cards: list)
+    }
     let name = list.start == nil ? "ul" : "ol"
     let start = list.start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
     append("<\(name)\(start)>\n")
@@ -199,8 +204,8 @@ extension LessonMarkup {
       write(image: source, title: title, alternative: alternative)
     case .footnote(let number):
       let isFirst = seenFootnotes.insert(number).inserted
-      let id = isFirst ? " id=\"\(identifier("fnref-\(number)"))\"" : ""
-      append("<sup\(id)><a href=\"#\(identifier("fn-\(number)"))\">\(number)</a></sup>")
+      let id = isFirst ? " id=\"\(identifier("fnref:\(number)"))\"" : ""
+      append("<sup\(id)><a href=\"#\(identifier("fn:\(number)"))\">\(number)</a></sup>")
     case .softBreak: append("\n")
     case .lineBreak: append("<br>\n")
     }
@@ -217,9 +222,9 @@ extension LessonMarkup {
     switch links.destination(of: link, from: file) {
     case .nowhere: return write(inline: inner)
     case .address(let page): address = page
-    case .file(let path):
+    case .file(let path, let place):
       files.append(path)
-      address = path
+      address = place
     }
     let hint = title.isEmpty ? "" : " title=\"\(Markup.escape(title))\""
     append("<a href=\"\(Markup.escape(address))\"\(hint)>")
@@ -229,11 +234,11 @@ extension LessonMarkup {
 
   private mutating func write(image: String, title: String, alternative: String) {
     // Pictures come from the course alone: a page asks no other host for anything.
-    guard case .file(let path) = links.destination(of: image, from: file) else {
+    guard case .file(let path, let address) = links.destination(of: image, from: file) else {
       return append(Markup.escape(alternative))
     }
     files.append(path)
     let hint = title.isEmpty ? "" : " title=\"\(Markup.escape(title))\""
-    append("<img src=\"\(Markup.escape(path))\" alt=\"\(Markup.escape(alternative))\"\(hint)>")
+    append("<img src=\"\(Markup.escape(address))\" alt=\"\(Markup.escape(alternative))\"\(hint)>")
   }
 }

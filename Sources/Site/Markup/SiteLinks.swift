@@ -1,85 +1,67 @@
-import Lessons
+package import Lessons
 
-/// Where a lesson's links lead on the site: `05-adam.md#the-update` is `05-adam.html#the-update`
-/// there, and a link that leaves the course's folder is none.
+/// Where a lesson's links lead on the site.
+///
+/// `05-adam.md#the-update` is `05-adam.html#the-update` there; what a link means is judged where
+/// `descent test` judges it.
 package struct SiteLinks: Sendable {
   /// What a link is on the page.
   package enum Destination: Equatable, Sendable {
     /// An address for `href`, not yet escaped.
     case address(String)
-    /// A file of the course that the page needs beside it.
-    case file(String)
-    /// Shown as text: it would lead out of the site.
+    /// A file of the course that the page needs beside it, and its address.
+    case file(String, address: String)
+    /// Shown as text: the check has told why.
     case nowhere
   }
 
-  /// The page of each Markdown file, both relative to the course: `05-adam.md` to `05-adam.html`.
-  private let pages: [String: String]
-  /// On the one-page print, links between lessons become anchors.
-  private let isOnePage: Bool
+  private let course: CourseLinks
+  /// The lessons that stand on the one-page print, where links between them become anchors.
+  private let chapters: Set<String>?
 
-  package init(pages: [String: String], isOnePage: Bool = false) {
-    self.pages = pages
-    self.isOnePage = isOnePage
+  package init(_ course: CourseLinks, chapters: Set<String>? = nil) {
+    self.course = course
+    self.chapters = chapters
   }
 
-  /// `file` is the lesson that holds the link, relative to the course.
+  /// `file` is the page that holds the link, relative to the course.
   package func destination(of link: String, from file: String) -> Destination {
-    switch LinkTarget(link) {
-    case nil: .nowhere
-    case .web, .mail: .address(link)
-    case .relative(let path, let anchor):
-      destination(path, anchor.map { "#" + $0 } ?? "", from: file)
+    guard let found = try? course.destination(of: link, from: file) else { return .nowhere }
+    let page = chapters == nil ? Self.page(of: file) : "print.html"
+    switch found {
+    case .elsewhere: return .address(link)
+    case .file(let path): return .file(path, address: SiteAddresses.relative(path, from: page))
+    case .page(let target, let anchor):
+      if let chapters, chapters.contains(target) {
+        return .address("#" + Self.chapter(target) + (anchor.map { ":" + $0 } ?? ""))
+      }
+      if target == file, chapters == nil, anchor != nil || link.hasPrefix("#") {
+        return .address("#" + (anchor ?? ""))
+      }
+      let address = SiteAddresses.relative(Self.page(of: target), from: page)
+      return .address(address + (anchor.map { "#" + $0 } ?? ""))
     }
-  }
-
-  private func destination(_ path: String, _ fragment: String, from file: String) -> Destination {
-    if path.isEmpty {
-      return .address(isOnePage ? Self.anchor(of: file, fragment) : fragment)
-    }
-    guard let resolved = Self.resolve(path, from: file) else { return .nowhere }
-    guard let page = pages[resolved] else {
-      return Self.isPublishable(resolved) ? .file(resolved) : .nowhere
-    }
-    return .address(isOnePage ? Self.anchor(of: resolved, fragment) : page + fragment)
   }
 }
 
 extension SiteLinks {
-  /// The page's name of a lesson: `05-adam.html`.
-  package static func page(of file: String) -> String { name(of: file) + ".html" }
-
-  /// A lesson's file name without folders and ending.
-  package static func name(of file: String) -> String {
-    let last = file.split(separator: "/").last.map(String.init) ?? file
-    return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
-  }
-
-  /// An anchor on the print page, where several lessons share one space of names.
-  private static func anchor(of file: String, _ fragment: String) -> String {
-    fragment.isEmpty ? "#" + name(of: file) : "#" + name(of: file) + "--" + fragment.dropFirst()
-  }
-
-  /// Files a lesson may bring along: pictures and tables, never hidden ones.
-  private static func isPublishable(_ path: String) -> Bool {
-    let endings = [
-      ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".csv", ".pdf", ".txt",
-    ]
-    let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-    return !isHidden && endings.contains { path.hasSuffix($0) }
-  }
-
-  /// Inside the course, without `.` and `..`; nil when it leads out.
-  private static func resolve(_ path: String, from file: String) -> String? {
-    var folders = file.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        if folders.popLast() == nil { return nil }
-      default: folders.append(String(part))
-      }
+  /// The page's name of a Markdown file: `05-adam.html`, and `data/index.html` of a README.md.
+  package static func page(of file: String) -> String {
+    let name = Course.contentsFile
+    if file == name || file.hasSuffix("/" + name) {
+      return file.dropLast(name.count) + "index.html"
     }
-    return folders.joined(separator: "/")
+    return stem(of: file) + ".html"
+  }
+
+  /// A Markdown file without its ending.
+  package static func stem(of file: String) -> String {
+    file.hasSuffix(".md") ? String(file.dropLast(3)) : file
+  }
+
+  /// What begins the ids of a lesson where they could meet others: no heading's id has a colon, and
+  /// no id a blank.
+  package static func chapter(_ file: String) -> String {
+    String(stem(of: file).map { $0.isWhitespace ? "_" : $0 })
   }
 }

@@ -1,36 +1,66 @@
 import Lessons
+import Typesetting
 
 /// The pages about the whole course: its cover and the page of no such address.
 struct CoursePages {
   let frame: PageFrame
 
-  /// `identifiers` are the lessons' own, in the order of the contents.
-  func index(identifiers: [String]) throws(SiteError) -> String {
-    let settings = frame.theme.settings
-    var lessons: [[String: Any]] = []
-    for (entry, identifier) in zip(frame.course.entries, identifiers) {
-      lessons.append([
-        "id": identifier,
-        "name": entry.name,
-        "href": SiteLinks.page(of: entry.file),
-        "title": entry.title,
-        "summary": entry.summary,
-      ])
+  /// The contents page with its lists as cards, and the files of the course that it shows.
+  ///
+  /// `identifiers` are the lessons' own, by file.
+  func index(
+    identifiers: [String: String],
+    links: SiteLinks,
+    outputs: CellOutputs
+  ) throws(SiteError) -> (html: String, files: [String]) {
+    let course = frame.course
+    var options = LessonMarkup.Options()
+    for (place, entry) in course.entries.enumerated() {
+      let identifier = identifiers[entry.file] ?? entry.name
+      options.cards[entry.line] = LessonMarkup.Card(entry, lesson: (place + 1, identifier))
     }
-    var values: [String: Any] = [
-      "title": settings.title, "tagline": settings.tagline, "lessons": lessons,
-    ]
-    if !frame.course.entries.isEmpty { values["first"] = frame.link(to: 0) }
-    return try frame.html(
+    for entry in course.references { options.cards[entry.line] = LessonMarkup.Card(entry) }
+    let file = Course.contentsFile
+    var markup = LessonMarkup(file: file, links: links, outputs: outputs, options: options)
+    markup.write(inline: course.page.heading)
+    let heading = markup.html
+    markup = LessonMarkup(file: file, links: links, outputs: outputs, options: options)
+    write(to: &markup)
+    let content = markup.html
+    let written = content.utf8.count
+    markup.write(course.page.footnotes)
+    let footnotes = String(markup.html.utf8.dropFirst(written)) ?? ""
+    var values: [String: Any] = ["heading": heading, "content": content]
+    if !frame.settings.tagline.isEmpty { values["tagline"] = frame.settings.tagline }
+    if !footnotes.isEmpty { values["footnotes"] = ["items": footnotes] }
+    if !course.entries.isEmpty { values["first"] = frame.link(to: 0, root: "") }
+    let html = try frame.html(
       PageFrame.Page(
         name: "index.html",
         kind: "index",
-        title: settings.title,
-        description: settings.tagline,
+        title: frame.settings.title,
+        description: frame.settings.description,
         body: try frame.templates.render("index", values),
         hasContents: false
       )
     )
+    return (html, markup.files)
+  }
+
+  /// A list of lessons before the first part has a heading too.
+  private func write(to markup: inout LessonMarkup) {
+    let first = frame.course.entries.first { $0.part == 0 }
+    var isHeaded = first == nil || frame.course.page.steps.first?.isIntroduction == false
+    for step in frame.course.page.steps {
+      if !step.isIntroduction { markup.write(heading: step.heading, level: 2, anchor: step.anchor) }
+      for block in step.blocks {
+        if case .list = block, !isHeaded {
+          markup.append("<h2>Lessons</h2>\n")
+          isHeaded = true
+        }
+        markup.write([block])
+      }
+    }
   }
 
   func missing() throws(SiteError) -> String {
@@ -39,7 +69,7 @@ struct CoursePages {
       PageFrame.Page(
         name: "404.html",
         kind: "missing",
-        title: "No such page · \(frame.theme.settings.title)",
+        title: "No such page · \(frame.settings.name)",
         description: "No such page",
         body: try frame.templates.render("missing", ["root": root]),
         hasContents: false,

@@ -25,23 +25,28 @@ struct LessonPage {
     let footnotes = String(markup.html.utf8.dropFirst(written)) ?? ""
     var values: [String: Any] = [
       "id": lesson.id,
-      "name": SiteLinks.name(of: file),
+      "name": SiteLinks.stem(of: file),
       "heading": heading,
-      "summary": lesson.summary,
       "content": content,
     ]
     if let place { values["number"] = place + 1 }
+    values["isLesson"] = place != nil
+    if !lesson.summary.isEmpty { values["summary"] = lesson.summary }
     if !footnotes.isEmpty { values["footnotes"] = ["items": footnotes] }
+    let root = SiteAddresses.root(from: name)
     if let place {
-      if place > 0 { values["previous"] = frame.link(to: place - 1) }
-      if place + 1 < frame.course.entries.count { values["next"] = frame.link(to: place + 1) }
+      if place > 0 { values["previous"] = frame.link(to: place - 1, root: root) }
+      if place + 1 < frame.course.entries.count {
+        values["next"] = frame.link(to: place + 1, root: root)
+      }
     }
     let page = PageFrame.Page(
       name: name,
       kind: place == nil ? "page" : "lesson",
-      title: "\(lesson.title) · \(frame.theme.settings.title)",
+      title: "\(lesson.title) · \(frame.settings.name)",
       description: lesson.summary.isEmpty ? lesson.title : lesson.summary,
       body: try frame.templates.render("lesson", values),
+      file: file,
       lesson: place,
       steps: lesson.steps
     )

@@ -3,6 +3,7 @@ import Lessons
 /// What every page has around its text: head, header, list of lessons, footer.
 struct PageFrame {
   let theme: SiteTheme
+  let settings: SiteSettings
   let templates: PageTemplates
   let course: Course
   /// Names of data sets and the scripts that bring them, as JSON.
@@ -19,6 +20,8 @@ struct PageFrame {
     var title: String
     var description: String
     var body: String
+    /// The Markdown file that the page is made of, relative to the course.
+    var file: String?
     /// The open lesson's place in the course.
     var lesson: Int?
     var steps: [Step] = []
@@ -26,49 +29,54 @@ struct PageFrame {
     var isReference = false
     /// Whether cells can be run and changed.
     var isLive = true
-    /// Before every address: where the 404 page is shown, no relative address holds.
-    var root = ""
+    /// Before every address; where the 404 page is shown, no relative one holds.
+    var root: String?
   }
 
   func html(_ page: Page) throws(SiteError) -> String {
+    let root = page.root ?? SiteAddresses.root(from: page.name)
     var values: [String: Any] = [
-      "language": theme.settings.language,
+      "language": settings.language,
       "title": page.title,
       "description": page.description,
-      "course": theme.settings.title,
-      "courseKey": ContentHash(theme.settings.title.utf8).text,
-      "root": page.root,
+      "course": settings.name,
+      "courseKey": settings.key,
+      "root": root,
       "icon": theme.icon,
       "themeScript": theme.themeScript,
       "styleSheet": theme.styleSheet,
       "pageScript": theme.pageScript,
-      "engine": theme.engine.isEmpty || !page.isLive ? "" : page.root + theme.engine,
-      "engineScript": page.root + theme.engineScript,
-      "searchScript": page.root + SitePublisher.searchScript,
+      "engine": theme.engine.isEmpty || !page.isLive ? "" : root + theme.engine,
+      "engineScript": root + theme.engineScript,
+      "searchScript": root + SitePublisher.searchScript,
       "dataScripts": dataScripts,
       "keywords": keywords,
       "kind": page.kind,
       "isReference": page.isReference,
       "body": page.body,
-      "footer": theme.settings.footer,
+      "footer": settings.footer,
     ]
+    if let logo = settings.logo {
+      values["logo"] = ["address": root + SiteAddresses.encoded(logo)]
+    }
     if let siteURL {
-      let address = page.name == "index.html" ? siteURL : siteURL + page.name
-      values["canonical"] = ["url": address]
+      let address = page.name == "index.html" ? "" : SiteAddresses.encoded(page.name)
+      values["canonical"] = ["url": siteURL + address]
     }
     if page.hasContents {
-      let list = Navigation(course: course).html(current: page.lesson, steps: page.steps)
-      values["contents"] = ["list": list]
+      let navigation = Navigation(course: course, root: root)
+      values["contents"] = ["list": navigation.html(current: page.file, steps: page.steps)]
     }
     if let lesson = page.lesson {
-      if lesson > 0 { values["previous"] = link(to: lesson - 1) }
-      if lesson + 1 < course.entries.count { values["next"] = link(to: lesson + 1) }
+      if lesson > 0 { values["previous"] = link(to: lesson - 1, root: root) }
+      if lesson + 1 < course.entries.count { values["next"] = link(to: lesson + 1, root: root) }
     }
     return try templates.render("layout", values)
   }
 
-  func link(to lesson: Int) -> [String: Any] {
+  func link(to lesson: Int, root: String) -> [String: Any] {
     let entry = course.entries[lesson]
-    return ["href": SiteLinks.page(of: entry.file), "title": entry.title]
+    let page = SiteAddresses.encoded(SiteLinks.page(of: entry.file))
+    return ["href": root + page, "title": entry.title]
   }
 }

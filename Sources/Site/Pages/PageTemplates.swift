@@ -8,26 +8,22 @@ struct PageTemplates: Sendable {
   }
 
   private var templates: [String: MustacheTemplate] = [:]
-  private let directory: String
 
-  init(_ theme: SiteTheme, directory: String) throws(SiteError) {
-    self.directory = directory
+  init(_ theme: SiteTheme) throws(SiteError) {
     MustacheContentTypes.register(Escaping(), named: "PAGE")
-    for (name, text) in theme.templates {
+    for (name, path, text) in theme.templates {
       do {
         templates[name] = try MustacheTemplate(string: "{{% CONTENT_TYPE:PAGE}}" + text)
       } catch {
-        throw SiteError(.malformed, path(of: name), "\(error)")
+        throw SiteError(.malformed, path, "\(error)")
       }
     }
   }
 
   func render(_ name: String, _ values: [String: Any]) throws(SiteError) -> String {
     guard let template = templates[name] else {
-      throw SiteError(.missing, path(of: name), "is not there")
+      throw SiteError(.missing, "templates/\(name).mustache", "no theme has this template")
     }
     return template.render(values)
   }
-
-  private func path(of name: String) -> String { directory + "/templates/\(name).mustache" }
 }

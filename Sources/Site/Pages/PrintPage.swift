@@ -9,15 +9,15 @@ struct PrintPage {
   let links: SiteLinks
   private var chapters: [[String: Any]] = []
 
-  init(frame: PageFrame, pages: [String: String]) {
+  init(frame: PageFrame, links: CourseLinks) {
     self.frame = frame
-    links = SiteLinks(pages: pages, isOnePage: true)
+    self.links = SiteLinks(links, chapters: Set(frame.course.entries.map(\.file)))
   }
 
   mutating func add(_ lesson: Lesson, file: String, outputs: CellOutputs) {
     var options = LessonMarkup.Options()
     options.levelShift = 1
-    options.identifierPrefix = SiteLinks.name(of: file) + "--"
+    options.identifierPrefix = SiteLinks.chapter(file) + ":"
     options.isLive = false
     var markup = LessonMarkup(file: file, links: links, outputs: outputs, options: options)
     markup.write(inline: lesson.heading)
@@ -29,7 +29,7 @@ struct PrintPage {
     markup.write(lesson.footnotes)
     let footnotes = String(markup.html.utf8.dropFirst(written)) ?? ""
     chapters.append([
-      "id": SiteLinks.name(of: file),
+      "id": SiteLinks.chapter(file),
       "number": chapters.count + 1,
       "title": lesson.title,
       "heading": heading,
@@ -40,7 +40,7 @@ struct PrintPage {
   }
 
   func html() throws(SiteError) -> String {
-    let settings = frame.theme.settings
+    let settings = frame.settings
     let values: [String: Any] = [
       "title": settings.title, "tagline": settings.tagline, "lessons": chapters,
     ]
@@ -49,7 +49,7 @@ struct PrintPage {
         name: "print.html",
         kind: "print",
         title: "\(settings.title), the whole course",
-        description: settings.tagline,
+        description: settings.description,
         body: try frame.templates.render("print", values),
         hasContents: false,
         isLive: false

@@ -36,7 +36,7 @@ struct ReferencePage {
       PageFrame.Page(
         name: Self.name,
         kind: "page",
-        title: "Reference · \(frame.theme.settings.title)",
+        title: "Reference · \(frame.settings.name)",
         description: summary,
         body: body,
         isReference: true
@@ -81,7 +81,7 @@ extension ReferencePage {
     outputs[cell] = run(cell)
     var markup = LessonMarkup(
       file: Self.name,
-      links: SiteLinks(pages: [:]),
+      links: SiteLinks(CourseLinks { _ in nil }),
       outputs: outputs
     )
     markup.append("<p><code>\(Markup.escape(entry.usage))</code></p>\n")

@@ -10,10 +10,10 @@ struct SiteInputs {
 
   let text: String
 
-  init(course: String, theme: String, siteURL: String?) throws(SiteError) {
+  init(course: String, themes: [String], siteURL: String?) throws(SiteError) {
     var hash = ContentHash()
     hash.combine(Array((siteURL ?? "").utf8))
-    for folder in [course, theme] { try Self.add("", of: Folder(folder), to: &hash) }
+    for folder in [course] + themes { try Self.add("", of: Folder(folder), to: &hash) }
     text = hash.text + "\n"
   }
 
@@ -32,6 +32,8 @@ struct SiteInputs {
     of folder: Folder,
     to hash: inout ContentHash
   ) throws(SiteError) {
+    // A site that is built among its sources is none of them.
+    if folder.exists(path.isEmpty ? StagedFolder.mark : path + "/" + StagedFolder.mark) { return }
     for name in try folder.list(path) {
       let entry = path.isEmpty ? name : path + "/" + name
       hash.combine(Array(name.utf8))

@@ -20,7 +20,8 @@ package struct SitePublisher {
   static let searchScript = "assets/search.js"
 
   package let course: Course
-  package let themeDirectory: String
+  /// The course's own theme first, where it has one.
+  package let themes: [String]
   package var siteURL: String?
   /// Reads a file of the course as a lesson.
   package var read: (String) throws -> Lesson
@@ -35,12 +36,12 @@ package struct SitePublisher {
 
   package init(
     course: Course,
-    themeDirectory: String,
+    themes: [String],
     start: Session,
     read: @escaping (String) throws -> Lesson
   ) {
     self.course = course
-    self.themeDirectory = themeDirectory
+    self.themes = themes
     self.start = start
     self.read = read
   }
@@ -49,63 +50,83 @@ package struct SitePublisher {
   package func publish(to output: String, executable: String? = nil) throws -> Summary {
     let inputs = try SiteInputs(
       course: course.directory,
-      theme: themeDirectory,
+      themes: themes,
       siteURL: siteURL
     )
     if inputs.made(output, executable: executable) { return Summary() }
-    let theme = try SiteTheme(directory: themeDirectory, title: course.title)
-    let unlisted = try unlistedFiles()
-    let pages = try pageNames(unlisted)
+    let theme = try SiteTheme(directories: themes)
+    if !course.faults.isEmpty { throw LessonFaults(course.faults) }
+    let links = CourseLinks(directory: course.directory)
+    var pages = PageQueue(course, links: links)
+    var names = try PageNames(course, reserved: Self.reserved)
     var site = try StagedFolder(replacing: output)
     var summary = Summary()
     for asset in theme.assets { try site.write(asset.bytes, to: asset.path) }
     let frame = PageFrame(
       theme: theme,
-      templates: try PageTemplates(theme, directory: themeDirectory),
+      settings: try SiteSettings(course, themes: theme.settings),
+      templates: try PageTemplates(theme),
       course: course,
       dataScripts: try writeData(to: &site),
       keywords: CommandCatalog.names.joined(separator: " "),
       siteURL: siteURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     )
     var search = SearchIndex(lessonCount: course.entries.count)
-    var print = PrintPage(frame: frame, pages: pages)
+    var print = PrintPage(frame: frame, links: links)
     let isPrinted = course.entries.count <= PrintPage.mostLessons
-    var files: Set<String> = []
-    var identifiers: [String] = []
-    for (place, file) in (course.entries.map(\.file) + unlisted).enumerated() {
+    let places = Dictionary(
+      course.entries.enumerated().map { ($1.file, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var files = Set([frame.settings.logo].compactMap { $0 })
+    var identifiers: [String: String] = [:]
+    var moved: [(name: String, lesson: Lesson, file: String)] = []
+    summary.errors += deadLinks(course.page, at: Course.contentsFile, links)
+    while let file = pages.next() {
+      try names.take(file)
       let lesson = try read(file)
+      pages.add(linksOf: lesson, at: file)
+      summary.errors += deadLinks(lesson, at: file, links)
       let execution = LessonExecution(lesson, file: file, start: start)
       let outputs = execution.outputs
       if isStopped() { throw Stopped() }
       summary.errors += execution.errors
-      let isListed = place < course.entries.count
-      let page = LessonPage(
-        frame: frame,
-        links: SiteLinks(pages: pages),
-        place: isListed ? place : nil,
-        file: file
-      )
+      let place = places[file]
+      let page = LessonPage(frame: frame, links: SiteLinks(links), place: place, file: file)
       let (html, shown) = try page.html(lesson, outputs: outputs)
       try site.write(html, to: page.name)
       files.formUnion(shown)
-      identifiers.append(lesson.id)
-      search.add(lesson, page: page.name)
-      if isPrinted && isListed { print.add(lesson, file: file, outputs: outputs) }
+      identifiers[file] = lesson.id
+      moved += lesson.was.map { ($0, lesson, file) }
+      search.add(lesson, page: SiteAddresses.encoded(page.name))
+      if isPrinted && place != nil { print.add(lesson, file: file, outputs: outputs) }
       summary.pages += 1
     }
+    for (name, lesson, file) in moved {
+      let page = try names.take(former: name, of: file)
+      let html = try MovedPage(frame: frame).html(name: page, file: file, title: lesson.title)
+      try site.write(html, to: page)
+    }
+    let cover = LessonExecution(course.page, file: Course.contentsFile, start: start)
+    summary.errors += cover.errors
     if !publishesErrors && !summary.errors.isEmpty { throw LessonFaults(summary.errors) }
-    try copy(files.sorted(), to: &site)
+    let (index, shown) = try CoursePages(frame: frame).index(
+      identifiers: identifiers,
+      links: SiteLinks(links),
+      outputs: cover.outputs
+    )
+    try copy(files.union(shown).sorted(), to: &site)
     if hasReference {
       ReferencePage.add(to: &search)
       let reference = ReferencePage(frame: frame, run: example)
       try site.write(reference.html(), to: ReferencePage.name)
     }
     try site.write(search.script, to: Self.searchScript)
-    try site.write(CoursePages(frame: frame).index(identifiers: identifiers), to: "index.html")
+    try site.write(index, to: "index.html")
     try site.write(CoursePages(frame: frame).missing(), to: "404.html")
     if isPrinted { try site.write(print.html(), to: "print.html") }
     if let siteURL = frame.siteURL {
-      let map = Sitemap(siteURL: siteURL, pages: course.entries.map { SiteLinks.page(of: $0.file) })
+      let map = Sitemap(siteURL: siteURL, pages: pages.files.map { SiteLinks.page(of: $0) })
       try site.write(map.text, to: "sitemap.xml")
     }
     try site.write("", to: ".nojekyll")
@@ -119,31 +140,21 @@ package struct SitePublisher {
 extension SitePublisher {
   private static let reserved = ["index.html", "reference.html", "print.html", "404.html"]
 
-  /// Markdown beside the lessons that the contents do not list, such as a page on the language.
-  private func unlistedFiles() throws(SiteError) -> [String] {
-    let listed = Set(course.entries.map(\.file))
-    return try course.folder.list().filter {
-      $0.hasSuffix(".md") && $0 != Course.contentsFile && !listed.contains($0)
-    }
-  }
-
-  /// The page of every file; no two may share one.
-  private func pageNames(_ unlisted: [String]) throws(SiteError) -> [String: String] {
-    var pages = [Course.contentsFile: "index.html"]
-    var taken = Set(Self.reserved)
-    for file in course.entries.map(\.file) + unlisted {
-      let page = SiteLinks.page(of: file)
-      if !taken.insert(page).inserted {
-        throw SiteError(
-          .malformed,
-          course.contentsPath,
-          "two pages would be named '\(page)'",
-          hint: "rename '\(file)'"
+  /// Links and pictures that lead nowhere, with the place of each.
+  private func deadLinks(_ page: Lesson, at file: String, _ links: CourseLinks) -> [LessonError] {
+    page.links.compactMap { link in
+      do throws(CourseLinks.Problem) {
+        _ = try links.destination(of: link.target, from: file)
+        return nil
+      } catch {
+        return LessonError(
+          file: course.path(of: file),
+          position: link.position,
+          message: error.message,
+          hint: error.hint
         )
       }
-      pages[file] = page
     }
-    return pages
   }
 
   /// Each data set as a script of its own, and the list that tells pages where they are.

@@ -1,18 +1,45 @@
-import Lessons
+package import Lessons
+import Typesetting
 import Yams
 
-/// What `site/site.yml` says about the pages.
+/// What every page says about the course: its own words, and the theme's where it has none.
 package struct SiteSettings: Equatable, Sendable {
-  package var title: String
-  package var tagline = ""
-  package var language = "en"
-  package var footer = ""
+  package let title: String
+  /// At the head of pages and behind their titles.
+  package let name: String
+  package let tagline: String
+  /// For search engines.
+  package let description: String
+  /// Keeps what readers have done apart from other courses of the same host.
+  package let key: String
+  /// A picture, relative to the course.
+  package let logo: String?
+  package private(set) var language = "en"
+  /// Markup: a theme may have links here.
+  package private(set) var footer = ""
 
-  package init(title: String) { self.title = title }
+  private static let keys = ["language", "footer"]
+  /// A theme had these once; they are the course's.
+  private static let moved = [
+    "title": "the title is the line '# ...' of the course's README.md",
+    "tagline": "the tagline is in the front matter of the course's README.md",
+  ]
 
-  /// Reads the file's few keys; one that is not known is an error, for it would do nothing.
-  package init(yaml: String, path: String, title: String) throws(SiteError) {
-    self.init(title: title)
+  /// `themes` are the texts of `site.yml`, each over those before it.
+  package init(_ course: Course, themes: [(path: String, yaml: String)] = []) throws(SiteError) {
+    title = course.title
+    name = course.name
+    tagline = course.settings.tagline ?? ""
+    description =
+      course.settings.tagline ?? course.introduction.first?.shownText ?? course.title
+    key = ContentHash((course.settings.id ?? course.title).utf8).text
+    logo = course.settings.logo
+    for theme in themes { try read(theme.yaml, path: theme.path) }
+    if let language = course.settings.language { self.language = language }
+    if let footer = course.settings.footer { self.footer = Markup.escape(footer) }
+  }
+
+  private mutating func read(_ yaml: String, path: String) throws(SiteError) {
     let node: Node?
     do {
       node = try Yams.compose(yaml: yaml)
@@ -28,8 +55,6 @@ package struct SiteSettings: Equatable, Sendable {
         throw SiteError(.malformed, path, "wants lines of the form 'key: value'")
       }
       switch name {
-      case "title": self.title = text
-      case "tagline": tagline = text
       case "language": language = text
       case "footer": footer = text
       default:
@@ -37,7 +62,7 @@ package struct SiteSettings: Equatable, Sendable {
           .malformed,
           path,
           "unknown key '\(name)'",
-          hint: "known are title, tagline, language, footer"
+          hint: Self.moved[name] ?? "known are \(Self.keys.joined(separator: ", "))"
         )
       }
     }
