@@ -129,6 +129,12 @@ let package = Package(
     ),
 
     // Tests mirror the modules.
+    .target(
+      name: "BuiltTool",
+      dependencies: ["Lessons"],
+      path: "Tests/Support",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ArithmeticTests",
       dependencies: ["Arithmetic"],
@@ -174,7 +180,7 @@ let package = Package(
     .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "Notebook", "Typesetting", "System"],
+      dependencies: ["BuiltTool", "Lessons", "Notebook", "Networks", "Typesetting", "System"],
       exclude: ["Cases", "Walks"],
       swiftSettings: strict
     ),
@@ -185,7 +191,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Lessons", "System"],
+      dependencies: ["BuiltTool", "Site", "Lessons", "Notebook", "System"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,10 +1,11 @@
 #if arch(wasm32)
 import Notebook
 
-/// A fresh session, as a handle.
+/// A fresh session, as a handle; it begins where the lesson's front matter says, in UTF-8.
 @_expose(wasm, "open") @_cdecl("descent_open")
-public func open() -> UnsafeMutableRawPointer {
-  Unmanaged.passRetained(Workspace(session: Session(data: DataShelf.store))).toOpaque()
+public func open(_ place: UnsafePointer<UInt8>, _ count: UInt32) -> UnsafeMutableRawPointer {
+  let session = Session(data: DataShelf.store, start: SessionStart(text: text(place, count)))
+  return Unmanaged.passRetained(Workspace(session: session)).toOpaque()
 }
 
 /// The same session once more: a value, so what is run in one is not seen by the other.

@@ -10,8 +10,10 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Make the course's site.",
     discussion: """
-      Every cell is run and its output written into the page. The new site takes the old one's \
-      place in one step; a build that fails leaves the old one as it was.
+      Every lesson is checked as 'descent test --all' does, and what its cells put out is written \
+      into the page; nothing is published that fails (exit 1), unless --unchecked is given. The \
+      new site takes the old one's place in one step; a build that fails leaves the old one as it \
+      was.
       """
   )
 
@@ -19,9 +21,6 @@ struct BuildCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Its address: adds a site map and cards for links.", valueName: "url"))
   var siteURL: String?
-
-  @Flag(help: "Publish in spite of errors in cells.")
-  var keepGoing = false
 
   @OptionGroup var display: DisplayOptions
 
@@ -35,8 +34,8 @@ struct BuildCommand: ParsableCommand {
       throw ExitStatus.usage
     }
     do {
-      let summary = try site.publish(siteURL: siteURL, publishingErrors: keepGoing)
-      for error in summary.errors { console.report(error) }
+      let summary = try site.publish(siteURL: siteURL)
+      site.report(summary.failures, console)
       console.output.writeLine(site.text(summary))
     } catch {
       throw site.report(error, console)

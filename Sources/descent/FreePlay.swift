@@ -27,7 +27,7 @@ struct FreePlay {
         past.removeFirst()
         records.removeFirst()
       }
-      record.add(line, CellOutcome(result))
+      record.add(line, result)
     }
     return result.styled(layout)
   }

@@ -42,7 +42,7 @@ struct RunCommand: ParsableCommand {
       try console.found { () throws(LessonError) in try location.course(at: path) }
     }
     Interrupt.install()
-    var failed = false
+    var worst: ExitCode?
     for file in files {
       if file != Script.standardInput, let obstacle = InputFile.obstacle(file) {
         console.report(
@@ -61,64 +61,74 @@ struct RunCommand: ParsableCommand {
         throw ExitStatus.inError
       }
       let folder = named?.directory ?? location.folderOfData(for: file)
-      if try !run(script, CourseData(directory: folder).store, console) {
-        failed = true
+      if let failure = try run(script, file, CourseData(directory: folder).store, console) {
+        worst = worst.map { max($0.rawValue, failure.rawValue) }.map { ExitCode($0) } ?? failure
         if !keepGoing { break }
       }
     }
     try console.finish()
-    if failed { throw ExitStatus.inError }
+    if let worst { throw worst }
   }
 
-  /// Runs one script; false if there was an error in it.
-  private func run(_ script: Script, _ data: DataStore, _ console: Console) throws -> Bool {
-    var sessions: [String: Session] = [:]
+  /// Runs one script: nil where all went well, 1 after an expectation that did not hold, 2 after an
+  /// error.
+  private func run(
+    _ script: Script,
+    _ file: String,
+    _ data: DataStore,
+    _ console: Console
+  ) throws -> ExitCode? {
+    var worst: ExitCode?
+    var wasInterrupted = false
     let layout = TextLayout.script(console)
-    var isFine = true
-    for part in script.parts {
-      var session =
-        sessions[part.session]
-        ?? Session(data: data, host: Host(isInterrupted: { Interrupt.isRaised }))
-      let result = session.run(cell: part.source, keepGoing: keepGoing || part.mayFail)
-      sessions[part.session] = session
-      var wroteError = false
-      for statement in result.statements {
-        write(statement, script.path, part, layout, console)
-        if statement.diagnostic != nil, !part.mayFail { wroteError = true }
+    let host = Host(isInterrupted: { Interrupt.isRaised })
+    script.play(data: data, host: host, keepsGoing: keepGoing) { played in
+      guard let result = played.result else { return true }
+      for statement in result.statements { write(statement, file, played.cell, layout, console) }
+      if result.wasInterrupted && played.overranSeconds == nil {
+        wasInterrupted = true
+        return false
       }
-      if result.wasInterrupted {
-        console.output.flush()
-        throw ExitStatus.interrupted
+      if let fault = played.fault, fault.line == 0 {
+        console.report(fault.error(in: played.cell, of: file))
       }
-      if wroteError {
-        isFine = false
-        if !keepGoing { return false }
+      let errors = result.statements.compactMap(\.diagnostic)
+      let isError = errors.contains { $0.kind == .error }
+      if played.fault?.isExpectation == true && !isError {
+        worst = worst ?? ExitStatus.checkFailed
+      } else if played.fault != nil {
+        worst = ExitStatus.inError
       }
+      return played.fault == nil || keepGoing
     }
-    return isFine
+    if wasInterrupted {
+      console.output.flush()
+      throw ExitStatus.interrupted
+    }
+    return worst
   }
 
   private func write(
     _ statement: StatementResult,
-    _ path: String,
-    _ part: Script.Part,
+    _ file: String,
+    _ cell: Cell,
     _ layout: TextLayout,
     _ console: Console
   ) {
     switch format {
     case .json:
-      console.output.writeLine(statement.json(file: path, firstLine: part.firstLine))
+      console.output.writeLine(statement.json(file: file, firstLine: cell.line))
     case .text:
       var layout = layout
       layout.precision = statement.precision
       for output in statement.outputs { console.output.writeLine(output.styled(layout)) }
     }
     guard let diagnostic = statement.diagnostic else { return }
-    if part.mayFail {
+    if cell.words.fails {
       if format == .text { console.output.writeLine(diagnostic.styled(source: statement.cell)) }
       return
     }
-    console.report(diagnostic, in: statement, file: path, firstLine: part.firstLine)
+    console.report(diagnostic, in: statement, file: file, firstLine: cell.line)
   }
 }
 

@@ -3,37 +3,20 @@ import Notebook
 import System
 import Terminal
 
-/// A file of statements, or a lesson's cells.
-struct Script {
-  /// A part run on its own: where its first line stands in the file.
-  struct Part {
-    var source: String
-    var firstLine: Int
-    var session: String
-    var mayFail: Bool
-  }
-
-  var path: String
-  var parts: [Part]
+/// What `run` runs: a file of statements, or the cells of a lesson.
+enum Script {
+  case statements(String)
+  case lesson(Lesson)
 
   /// What standard input is called.
   static let standardInput = "-"
 
   static let largest = 64 << 20
 
-  /// `lesson` reads a lesson.
+  /// A file ending in .md is a lesson, which `lesson` reads.
   init(path: String, lesson: (String) throws -> Lesson) throws {
-    self.path = path
     if path.hasSuffix(".md") {
-      let lesson = try lesson(path)
-      parts = lesson.steps.flatMap { Script.cells(of: $0.blocks) }.map { cell in
-        Part(
-          source: cell.source,
-          firstLine: cell.line,
-          session: cell.words.session ?? "",
-          mayFail: cell.words.fails
-        )
-      }
+      self = .lesson(try lesson(path))
       return
     }
     let bytes = try LessonError.asking { () throws(SystemError) in
@@ -44,7 +27,34 @@ struct Script {
     guard let source = String(validating: bytes, as: UTF8.self) else {
       throw Script.notText(path, bytes)
     }
-    parts = [Part(source: source, firstLine: 1, session: "", mayFail: false)]
+    self = .statements(source)
+  }
+
+  /// Plays its cells, a file of statements as one that begins on the first line; `each` says whether
+  /// to go on.
+  func play(
+    data: DataStore,
+    host: Host,
+    keepsGoing: Bool,
+    each: (PlayedCell) -> Bool
+  ) {
+    let options = Player.Options(
+      includesAsides: false,
+      afterError: keepsGoing ? .nextStatement : .end
+    )
+    switch self {
+    case .statements(let source):
+      let start = LessonStart(data: data, limits: .written, host: host)
+      var player = Player(start: start, options: options)
+      _ = each(player.play(Cell(source: source, lines: 0...0)))
+    case .lesson(let lesson):
+      let start = LessonStart(lesson.start, data: data, limits: .written, host: host)
+      var player = Player(start: start, options: options)
+      player.play(lesson) { part in
+        guard case .cell(let played) = part.kind else { return true }
+        return each(played)
+      }
+    }
   }
 
   /// Where the text stops being UTF-8.
@@ -63,20 +73,5 @@ struct Script {
       message: "this is not UTF-8 text",
       hint: "save the script as UTF-8"
     )
-  }
-
-  /// The cells that a reader of the lesson would run: no starters, solutions and checks.
-  private static func cells(of blocks: [Block]) -> [Cell] {
-    blocks.flatMap { block -> [Cell] in
-      switch block {
-      case .cell(let cell): cell.words.isSkipped || cell.words.role != .example ? [] : [cell]
-      case .quote(let inner), .alert(_, let inner): cells(of: inner)
-      case .details(let details): cells(of: details.blocks)
-      case .list(let list): list.items.flatMap { cells(of: $0.blocks) }
-      case .exercise(let exercise): cells(of: exercise.prompt) + cells(of: exercise.closing)
-      case .quiz(let quiz): cells(of: quiz.prompt) + cells(of: quiz.closing)
-      case .paragraph, .heading, .table, .code, .math, .rule: []
-      }
-    }
   }
 }

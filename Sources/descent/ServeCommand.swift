@@ -10,8 +10,9 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve",
     abstract: "Show the course's site, and show it again when a lesson changes.",
     discussion: """
-      Only browsers on this machine can see it. Its address is printed once it is built. A build \
-      that fails says why, and the site stays as it was. Control-C ends it.
+      Only browsers on this machine can see it. Its address is printed once it is built. What \
+      fails its check is said here and shown at its place on the page; where a lesson cannot be \
+      read the site stays as it was. Control-C ends it.
       """
   )
 
@@ -19,9 +20,6 @@ struct ServeCommand: ParsableCommand {
 
   @Option(help: "Where it listens: a port, or 0 for any; 8000 or the next free one when left out.")
   var port: UInt16?
-
-  @Flag(help: "Show pages in spite of errors in cells.")
-  var keepGoing = false
 
   @OptionGroup var display: DisplayOptions
 
@@ -53,8 +51,8 @@ struct ServeCommand: ParsableCommand {
   /// all, the tool ends.
   private func build(_ console: Console, isFirst: Bool) throws {
     do {
-      let summary = try site.publish(publishingErrors: keepGoing)
-      for error in summary.errors { console.report(error) }
+      let summary = try site.publish(showingFailures: true)
+      site.report(summary.failures, console)
       console.output.writeLine(site.text(summary))
     } catch {
       let code = site.report(error, console)

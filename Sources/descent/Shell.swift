@@ -76,7 +76,9 @@ final class Shell {
 
   private func candidates(_ line: String, _ cursor: Int) -> [Candidate] {
     if line.hasPrefix(":") { return ShellCommand.candidates(line, isWalking: walk != nil) }
-    let found = walk.map { $0.session.completions(line, cursor) } ?? free.completions(line, cursor)
+    let found =
+      walk.map { $0.session.completions(for: line, cursor: cursor) }
+      ?? free.completions(line, cursor)
     return found.map { Candidate(text: $0.text, summary: $0.summary, start: $0.start) }
   }
 }
@@ -87,7 +89,8 @@ extension Shell {
   private func enter(_ line: String) {
     defer { ProgressDisplay.finish() }
     if var walk {
-      walk.text.width = Self.layout(console).width
+      walk.layout = Self.layout(console)
+      walk.text.width = walk.layout.width
       let reply = walk.enter(line)
       self.walk = walk
       show(reply)
@@ -155,17 +158,18 @@ extension Shell {
       let layout = Self.layout(console)
       var next = LessonWalk(
         lesson: lesson,
-        start: .notebook(
-          for: lesson,
+        start: LessonStart(
+          lesson.start,
           data: library.data.store,
-          host: .interactive,
-          layout: layout
+          limits: .none,
+          host: .interactive
         ),
         progress: library.progress()[lesson.id],
         text: BlockText(
           width: layout.width,
           symbols: console.prefersASCII ? .ascii : .unicode
-        )
+        ),
+        layout: layout
       )
       let reply = next.begin(step: step)
       walk = next

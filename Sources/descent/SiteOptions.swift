@@ -36,9 +36,15 @@ struct SiteOptions: ParsableArguments {
     return [own, builtIn].compactMap { $0 }
   }
 
+  @Flag(
+    name: [.customLong("unchecked"), .customLong("keep-going")],
+    help: "Publish what fails its check too, and say so on every page."
+  )
+  var unchecked = false
+
   func publish(
     siteURL: String? = nil,
-    publishingErrors: Bool = false
+    showingFailures showsFailures: Bool = false
   ) throws -> SitePublisher.Summary {
     let reader = LessonReader(renderer: .ofThisTool())
     let course: Course
@@ -47,18 +53,22 @@ struct SiteOptions: ParsableArguments {
     } catch {
       throw SiteError(.missing, error.file, error.message, hint: error.hint)
     }
+    let data = CourseData(directory: course.directory).store
+    let host = Host(isInterrupted: { StopSignal.exitCode != nil })
     var publisher = SitePublisher(
-      course: course,
-      themes: themes(for: course),
-      start: Session(
-        data: CourseData(directory: course.directory).store,
-        host: Host(isInterrupted: { StopSignal.exitCode != nil })
+      checker: CourseChecker(
+        course: course,
+        reader: reader,
+        options: .init(includesSlow: true),
+        start: { LessonStart($0.start, data: data, host: host) }
       ),
-      read: { try reader.read($0, in: course.folder) }
+      data: data,
+      themes: themes(for: course)
     )
     publisher.siteURL = siteURL ?? course.settings.url
+    publisher.publishesFailures = unchecked || showsFailures
+    publisher.isUnchecked = unchecked
     publisher.isStopped = { StopSignal.exitCode != nil }
-    publisher.publishesErrors = publishingErrors
     return try publisher.publish(to: output, executable: ThisProgram.path)
   }
 
@@ -67,11 +77,21 @@ struct SiteOptions: ParsableArguments {
     summary.pages == 0 ? "\(output): nothing changed" : "\(output): \(summary.pages) pages"
   }
 
+  /// Every failure, and how many there are.
+  func report(_ failures: CheckReport, _ console: Console) {
+    if failures.failureCount == 0 { return }
+    console.output.flush()
+    for text in failures.lessons.flatMap(\.failureTexts) { console.errors.writeLine(text) }
+  }
+
   /// Says what stood in the way and how the tool ends with that.
   @discardableResult
   func report(_ error: any Error, _ console: Console) -> ExitCode {
     switch error {
     case is SitePublisher.Stopped: return ExitCode(StopSignal.exitCode ?? 130)
+    case let error as SitePublisher.Unproven:
+      report(error.report, console)
+      return ExitCode(error.report.exitCode)
     case let error as SiteError:
       console.report(LessonError(file: error.path, message: error.message, hint: error.hint))
       return ExitCode(error.exitCode)

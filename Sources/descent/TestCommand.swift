@@ -100,15 +100,15 @@ struct TestCommand: ParsableCommand {
       course: target.course,
       reader: reader,
       options: .init(includesSlow: all, heading: only),
-      start: { .notebook(for: $0, data: data) }
+      start: { LessonStart($0.start, data: data) }
     )
     guard let file = target.file else { return checker.report { show($0, console) }.lessons }
     let report: LessonReport
     if file == Course.contentsFile, !target.course.entries.isEmpty {
-      report = checker.contentsReport()
+      report = checker.checkContents().report
     } else {
       do {
-        report = checker.report(on: try target.lesson(file, reader), at: file)
+        report = checker.check(try target.lesson(file, reader), at: file).report
       } catch {
         report = LessonReport(path: target.path, title: target.path, faults: error.errors)
       }
@@ -165,7 +165,7 @@ struct TestCommand: ParsableCommand {
       let lesson = try page ?? target.lesson(name, reader)
       let bytes = try target.bytes(name)
       let result = try Acceptance(lesson: lesson, bytes: bytes).result(
-        start: .notebook(for: lesson, data: target.data),
+        start: LessonStart(lesson.start, data: target.data),
         includesSlow: all
       )
       if result.difference.isEmpty { return lesson }

@@ -71,7 +71,7 @@ import Testing
     "---\nid: \(id)\nsummary: One.\n---\n\n# One\n\n## A\n\n```descent\n\(cell)\n```\n"
   }
 
-  @Test func aChangeIsBuiltAndAnErrorLeavesTheOldSiteAsItWas() throws {
+  @Test func aChangeIsBuiltAndAFailureIsShownAtItsPlace() throws {
     let serving = try Serving(try course(), "--port", "0")
     let address = try serving.address
     #expect(address.wholeMatch(of: /http:\/\/127\.0\.0\.1:[0-9]+\//) != nil)
@@ -83,15 +83,17 @@ import Testing
     #expect(shows("<pre>42</pre>"))
     try serving.tool.write(lesson("6 * seven"), to: "lessons/one.md")
     _ = try serving.text("err.txt", has: "lessons/one.md:11:5: error: unknown name 'seven'")
-    #expect(shows("<pre>42</pre>"))
+    _ = try serving.text("out.txt", has: "/\n_site: 1 pages\n")
+    #expect(shows("<pre class=\"failure\">line 11: unknown name"))
     try serving.tool.write(
       lesson("6 * 8").replacing("```descent", with: "```descent hiden"),
       to: "lessons/one.md"
     )
     _ = try serving.text("err.txt", has: "hint: did you mean 'hidden'?")
-    #expect(shows("<pre>42</pre>"))
+    // A lesson that cannot be read leaves the page as it was.
+    #expect(shows("<pre class=\"failure\">line 11: unknown name"))
     try serving.tool.write(lesson("6 * 8"), to: "lessons/one.md")
-    _ = try serving.text("out.txt", has: "/\n_site: 1 pages\n")
+    _ = try serving.text("out.txt", has: "/\n_site: 1 pages\n_site: 1 pages\n")
     #expect(shows("<pre>48</pre>"))
     #expect(serving.end(with: SIGINT) == 130)
     let left = try FileManager.default.contentsOfDirectory(atPath: serving.tool.folder.path)

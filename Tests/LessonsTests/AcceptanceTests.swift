@@ -1,13 +1,20 @@
+import BuiltTool
 import Lessons
+import Networks
+import Notebook
+import Synchronization
 import Testing
 
 @Suite struct AcceptanceTests {
-  static func accepted(_ text: String) throws -> String {
+  static func accepted(
+    _ text: String,
+    start: LessonStart = LessonStart()
+  ) throws -> String {
     let bytes = Array(text.utf8)
     let lesson = try LessonReader(renderer: BuiltTool.renderer()).read(
       LessonSource(path: "lesson.md", bytes: bytes)
     )
-    let result = try Acceptance(lesson: lesson, bytes: bytes).result(start: ToySession.start())
+    let result = try Acceptance(lesson: lesson, bytes: bytes).result(start: start)
     #expect(result.difference.isEmpty == (result.bytes == bytes))
     return String(decoding: result.bytes, as: UTF8.self)
   }
@@ -23,7 +30,7 @@ import Testing
     ```
 
     ```descent
-    say a|0.5|b|c
+    "a"; 0.5; "b"; "c"
     ```
 
     ```output
@@ -42,7 +49,7 @@ import Testing
     - item
 
       ~~~descent
-      say ```|x
+      "```"; "x"
       ~~~
       ~~~output
       old
@@ -64,7 +71,7 @@ import Testing
     ```
 
     ```descent
-    say a|0.5|b|c
+    "a"; 0.5; "b"; "c"
     ```
 
     ```output
@@ -78,13 +85,13 @@ import Testing
     > 1 + 1
     > ```
     > ```output
-    > 2.0
+    > 2
     > ```
 
     - item
 
       ~~~descent
-      say ```|x
+      "```"; "x"
       ~~~
       ~~~~output
       ```
@@ -95,7 +102,7 @@ import Testing
     2
     ```
     ```output
-    2.0
+    2
     ```
 
     """
@@ -115,8 +122,20 @@ import Testing
   }
 
   @Test func outputThatDiffersBetweenTwoRunsIsRefused() throws {
+    // A data set that is another one each time it is asked for.
+    let count = Mutex(0)
+    let data = DataStore(names: ["d"]) { name in
+      let value = count.withLock { count in
+        count += 1
+        return count
+      }
+      return try? CSVReader.table(name: name, Array("a\n\(value)\n".utf8))
+    }
     let faults = #expect(throws: LessonFaults.self) {
-      try Self.accepted("# T\n\n```descent\ntwice\n```\n```output\n0\n```\n")
+      try Self.accepted(
+        "# T\n\n```descent\nd.a\n```\n```output\n0\n```\n",
+        start: LessonStart(data: data)
+      )
     }
     #expect(
       faults?.text == """
@@ -127,7 +146,7 @@ import Testing
   }
 
   @Test func anUnexpectedErrorIsNotAccepted() throws {
-    let text = "# T\n\n```descent\nfail x\n```\n```output\n0\n```\n"
+    let text = "# T\n\n```descent\nnope\n```\n```output\n0\n```\n"
     #expect(try Self.accepted(text) == text)
   }
 }

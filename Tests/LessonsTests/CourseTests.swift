@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Lessons
 import Notebook
@@ -28,7 +29,7 @@ import Testing
     var checker = CourseChecker(
       course: course,
       reader: LessonReader(renderer: BuiltTool.renderer()),
-      start: { .notebook(for: $0, data: DataStore()) }
+      start: { LessonStart($0.start) }
     )
     return checker.report()
   }
@@ -68,7 +69,7 @@ import Testing
       var checker = CourseChecker(
         course: try Course(directory: folder, renderer: BuiltTool.renderer()),
         reader: LessonReader(renderer: BuiltTool.renderer()),
-        start: { _ in ToySession.start() }
+        start: { LessonStart($0.start) }
       )
       #expect(
         checker.report().lessons.flatMap(\.cases).flatMap(\.failures).map(\.message) == [
@@ -111,7 +112,7 @@ import Testing
       var checker = CourseChecker(
         course: try Course(directory: folder, renderer: BuiltTool.renderer()),
         reader: LessonReader(renderer: BuiltTool.renderer()),
-        start: { _ in ToySession.start() }
+        start: { LessonStart($0.start) }
       )
       let report = checker.report()
       let texts = report.lessons.flatMap(\.failureTexts).map {

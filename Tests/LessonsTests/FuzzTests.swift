@@ -1,3 +1,4 @@
+import BuiltTool
 import Foundation
 import Lessons
 import Testing
@@ -31,10 +32,10 @@ import Testing
         let source = try LessonSource(path: "f.md", bytes: Array(text.utf8))
         let lesson = try reader.read(source)
         for step in lesson.steps { _ = BlockText(width: 20 + next(80)).text(step.blocks) }
-        let report = LessonChecker.report(lesson, start: ToySession.start())
+        let report = LessonChecker.check(lesson, start: LessonStart()).report
         #expect(report.cases.allSatisfy { $0.line >= 1 })
         _ = try? Acceptance(lesson: lesson, bytes: Array(text.utf8)).result(
-          start: ToySession.start()
+          start: LessonStart()
         )
       } catch let error as LessonError {
         #expect(!error.message.isEmpty)
@@ -51,7 +52,8 @@ import Testing
   func acceptanceSettles(seed: Int) throws {
     let reader = LessonReader(renderer: BuiltTool.renderer())
     let lines = [
-      "say a  1.25|b", "say ...", "1 + 1", "say ```|~~~", "say 0.333 x", "say  [...] 7", "",
+      "\"a  1.25\"; \"b\"", "\"...\"", "1 + 1", "\"```\"; \"~~~\"", "\"0.333 x\"", "\" [...] 7\"",
+      "",
     ]
     var state = UInt64(seed) &+ 77
     func next(_ count: Int) -> Int {
@@ -72,12 +74,12 @@ import Testing
     func accepted(_ text: String) throws -> String {
       let bytes = Array(text.utf8)
       let lesson = try reader.read(LessonSource(path: "f.md", bytes: bytes))
-      let result = try Acceptance(lesson: lesson, bytes: bytes).result(start: ToySession.start())
+      let result = try Acceptance(lesson: lesson, bytes: bytes).result(start: LessonStart())
       return String(decoding: result.bytes, as: UTF8.self)
     }
     let once = try accepted(text)
     #expect(try accepted(once) == once)
     let lesson = try reader.read(LessonSource(path: "f.md", bytes: Array(once.utf8)))
-    #expect(LessonChecker.report(lesson, start: ToySession.start()).failureTexts == [])
+    #expect(LessonChecker.check(lesson, start: LessonStart()).report.failureTexts == [])
   }
 }

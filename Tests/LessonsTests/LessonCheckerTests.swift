@@ -1,3 +1,4 @@
+import BuiltTool
 import Lessons
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
   }
 
   static func failures(_ text: String) throws -> [String] {
-    LessonChecker.report(try lesson(text), start: ToySession.start()).failureTexts
+    LessonChecker.check(try lesson(text), start: LessonStart()).report.failureTexts
   }
 
   @Test func aLessonThatHoldsHasNoFailures() throws {
@@ -29,10 +30,13 @@ import Testing
       ```
 
       ```descent fails
-      fail wrong
+      wrong
       ```
       ```output
-      error: wrong
+      error: unknown name 'wrong'
+        wrong
+        ^^^^^
+      hint: give it a value first: wrong = 1
       ```
 
       ```descent session=other fails
@@ -44,7 +48,7 @@ import Testing
       ```
 
       ```descent nocheck
-      twice
+      2
       ```
       ```output
       1
@@ -60,7 +64,7 @@ import Testing
       ## First step
 
       ```descent
-      say a|0.5|b
+      "a"; 0.5; "b"
       ```
       ```output
       a
@@ -76,7 +80,7 @@ import Testing
 
       ```descent
       1
-      fail broken
+      broken
       ```
 
       ```descent
@@ -98,8 +102,8 @@ import Testing
         lesson.md:16:1: error: the cell is marked 'fails' and does not fail (under "Second step")
         """,
         """
-        lesson.md:22:1: error: broken (under "Second step")
-        hint: a cell that is meant to fail says so: ```descent fails
+        lesson.md:22:1: error: unknown name 'broken' (under "Second step")
+        hint: give it a value first: broken = 1
         """,
         """
         lesson.md:25:1: error: not run after the error in line 20 (under "Second step")
@@ -155,7 +159,7 @@ import Testing
         (
           "a = ____", "a = 41", "expect a ~= 40", hint,
           [
-            "the solution of 'e' does not pass its check: not as expected"
+            "the solution of 'e' does not pass its check: this does not hold: a ~= 40 (a is 41)"
           ]
         ),
         (
@@ -187,7 +191,7 @@ import Testing
     let lesson = try Self.lesson(
       Self.exercise(starter: starter, solution: solution, check: check, hint: hint)
     )
-    let report = LessonChecker.report(lesson, start: ToySession.start())
+    let report = LessonChecker.check(lesson, start: LessonStart()).report
     #expect(report.cases.flatMap(\.failures).map(\.message) == messages)
   }
 
@@ -205,22 +209,26 @@ import Testing
   }
 
   @Test func slowCellsRunWhenAsked() throws {
-    let lesson = try Self.lesson("# T\n\n```descent slow\nfail x\n```\n")
-    #expect(LessonChecker.report(lesson, start: ToySession.start()).failureCount == 0)
+    let lesson = try Self.lesson("# T\n\n```descent slow\nnope\n```\n")
+    #expect(LessonChecker.check(lesson, start: LessonStart()).report.failureCount == 0)
     let all = LessonChecker.Options(includesSlow: true)
-    #expect(LessonChecker.report(lesson, start: ToySession.start(), options: all).failureCount == 1)
+    #expect(
+      LessonChecker.check(lesson, start: LessonStart(), options: all).report.failureCount == 1
+    )
   }
 
   @Test func reportsForMachinesNameEveryCase() throws {
-    let lesson = try Self.lesson("# T\n\n## A & B\n\n```descent\nfail \u{1B}[1m<x>\n```\n")
-    let report = CheckReport(lessons: [LessonChecker.report(lesson, start: ToySession.start())])
+    let lesson = try Self.lesson(
+      "# T\n\n## A & B\n\n```descent\nexpect 1 == 2 say \"\u{1B}[1m<x>\"\n```\n"
+    )
+    let report = CheckReport(lessons: [LessonChecker.check(lesson, start: LessonStart()).report])
     #expect(report.exitCode == 1)
     #expect(report.junit.contains("<testcase name=\"A &amp; B: cell at line 5\""))
     #expect(report.junit.contains("^[[1m&lt;x&gt;"))
     #expect(
       report.json == """
         {"file":"lesson.md","line":5,"heading":"A & B","name":"cell at line 5","result":"failed",\
-        "failures":[{"line":6,"column":1,"message":"\\u001b[1m<x>",\
+        "failures":[{"line":6,"column":8,"message":"\\u001b[1m<x>",\
         "hint":"a cell that is meant to fail says so: ```descent fails","difference":[]}]}
 
         """

@@ -1,3 +1,4 @@
+import BuiltTool
 import Lessons
 import Testing
 

@@ -5,13 +5,9 @@ import Typesetting
 
 /// Lessons that run in the real notebook.
 @Suite struct NotebookLessonTests {
-  static func session(_ lesson: Lesson) -> LessonSession {
-    .notebook(for: lesson, data: DataStore())
-  }
-
   static func failures(_ text: String) throws -> [String] {
     let lesson = try LessonCheckerTests.lesson(text)
-    return LessonChecker.report(lesson, start: session(lesson)).failureTexts
+    return LessonChecker.check(lesson, start: LessonStart(lesson.start)).report.failureTexts
   }
 
   static let adam = """
@@ -84,19 +80,21 @@ import Typesetting
   @Test func whatIsAcceptedPasses() throws {
     let bytes = Array(Self.adam.utf8)
     let lesson = try LessonCheckerTests.lesson(Self.adam)
-    let result = try Acceptance(lesson: lesson, bytes: bytes).result(start: Self.session(lesson))
+    let result = try Acceptance(lesson: lesson, bytes: bytes).result(
+      start: LessonStart(lesson.start)
+    )
     let text = String(decoding: result.bytes, as: UTF8.self)
     #expect(text.contains("```output\n"))
     #expect(text.contains("0.3333\n"))
     #expect(try Self.failures(text) == [])
     let again = try Acceptance(lesson: LessonCheckerTests.lesson(text), bytes: result.bytes)
-      .result(start: Self.session(lesson))
+      .result(start: LessonStart(lesson.start))
     #expect(again.difference == [])
   }
 
   @Test func aSavedWalkIsALessonThatPasses() throws {
     let lesson = try LessonCheckerTests.lesson(Self.adam)
-    var walk = LessonWalk(lesson: lesson, start: Self.session(lesson))
+    var walk = LessonWalk(lesson: lesson, start: LessonStart(lesson.start))
     _ = walk.begin()
     var saved = ""
     for line in ["", "x + 1; y", "table t, x, y, loss", "", "nonsense", "", "n / 2", ":save notes"]
@@ -111,7 +109,7 @@ import Typesetting
 
   @Test func aWrongAnswerIsExplainedAndLeavesNoTrace() throws {
     let lesson = try LessonCheckerTests.lesson(Self.adam)
-    var walk = LessonWalk(lesson: lesson, start: Self.session(lesson))
+    var walk = LessonWalk(lesson: lesson, start: LessonStart(lesson.start))
     _ = walk.begin(step: "exercise-step")
     #expect(walk.enter("2n").text.plain.contains("Not yet: you double; halve"))
     #expect(walk.enter("f(n) = n/2").text.plain.hasPrefix("Right."))

@@ -22,7 +22,7 @@ import Typesetting
     }
     let lesson = try LessonCheckerTests.lesson(try read("lesson.md"))
     let found = Self.transcript(
-      LessonWalk(lesson: lesson, start: ToySession.start()),
+      LessonWalk(lesson: lesson, start: LessonStart()),
       try read("input.txt")
     )
     let expected = folder.appending(path: "expected.txt")
@@ -96,7 +96,7 @@ import Typesetting
 
       """
     )
-    var walk = LessonWalk(lesson: lesson, start: ToySession.start())
+    var walk = LessonWalk(lesson: lesson, start: LessonStart())
     _ = walk.begin()
     for line in ["5", "4", "", "3"] { _ = walk.enter(line) }
     #expect(
@@ -111,7 +111,7 @@ import Typesetting
     )
     var again = LessonWalk(
       lesson: lesson,
-      start: ToySession.start(),
+      start: LessonStart(),
       progress: LessonProgress(position: "two", steps: ["one"])
     )
     #expect(again.begin().text.plain.contains("Two"))
@@ -128,7 +128,7 @@ import Typesetting
       ":solution", ":play", ":open", ":run", ":run x", ":toc 2", ":toc 99", ":toc", ":nonsense",
       "____", "\n", ":", ": next", "fail x", ":save", ":save x", "\u{1B}[2J",
     ]
-    var walk = LessonWalk(lesson: lesson, start: ToySession.start())
+    var walk = LessonWalk(lesson: lesson, start: LessonStart())
     _ = walk.begin()
     var state = UInt64(seed) &* 2_862_933_555_777_941_757 &+ 3
     for _ in 0..<300 {

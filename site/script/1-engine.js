@@ -20,6 +20,7 @@ globalThis.descent = { data: {} };
 // The engine: Swift compiled to WebAssembly, loaded when first needed.
 const Engine = (() => {
   let starting = null, core = null;
+  const opening = document.querySelector("main[data-start]")?.dataset.start ?? "";
   const encoder = new TextEncoder(), decoder = new TextDecoder();
 
   const bytes = async () => {
@@ -70,7 +71,11 @@ const Engine = (() => {
   // A session's state after some cells: a value, which can be copied and run further.
   class Session {
     constructor(handle) { this.handle = handle; }
-    static async open() { await start(); return new Session(core.open()); }
+    // Where the lesson's front matter lets a notebook begin.
+    static async open() {
+      await start();
+      return new Session(withText(opening, (at, count) => core.open(at, count)));
+    }
     copy() { return new Session(core.copy(this.handle)); }
     close() { if (this.handle && core) core.close(this.handle); this.handle = 0; }
 

@@ -26,10 +26,10 @@ const Cells = (() => {
       this.pre = node.querySelector(".editor > pre");
       this.original = this.source = this.pre.textContent.replace(/\n$/, "");
       this.originalOutput = this.output.innerHTML;
-      this.session = node.dataset.session || "";
       this.role = node.dataset.role || "example";
       this.after = null;
-      this.before = all.findLast((other) => other.session === this.session && other.role === "example") ?? null;
+      // The cell whose state this one starts from, as the tool played them; none meets a fresh notebook.
+      this.before = all.find((other) => other.node.id === node.dataset.after) ?? null;
       all.push(this);
       if (node.hidden || this.role === "check") return;
       this.pre.innerHTML = highlighted(this.source);

@@ -30,19 +30,17 @@ package struct Acceptance {
   }
 
   package func result(
-    start: LessonSession,
+    start: LessonStart,
     includesSlow: Bool = false
   ) throws(LessonFaults) -> Result {
-    let first = LessonTrace(lesson, start: start, includesSlow: includesSlow)
-    let second = LessonTrace(lesson, start: start, includesSlow: includesSlow)
+    let first = cells(start, includesSlow)
+    let second = cells(start, includesSlow)
     var faults: [LessonError] = []
     var edits: [Edit] = []
-    for (event, again) in zip(first.events, second.events) {
-      guard case .cell(let cell, let outcome?, _) = event.event,
-        case .cell(_, let other, _) = again.event, !cell.words.isUnchecked
-      else { continue }
-      if outcome.failure != nil && !cell.words.fails { continue }
-      if outcome != other {
+    for (played, again) in zip(first, second) {
+      let cell = played.cell
+      guard let text = played.text, !cell.words.isUnchecked, played.fault == nil else { continue }
+      if text != again.text {
         faults.append(
           LessonError(
             file: lesson.path,
@@ -51,7 +49,7 @@ package struct Acceptance {
             hint: "seed what is random, or mark the cell 'nocheck'"
           )
         )
-      } else if let edit = edit(cell, outcome) {
+      } else if let edit = edit(cell, text) {
         edits.append(edit)
       }
     }
@@ -67,13 +65,24 @@ package struct Acceptance {
 }
 
 extension Acceptance {
-  private func edit(_ cell: Cell, _ outcome: CellOutcome) -> Edit? {
+  /// The cells as one playing of the lesson leaves them.
+  private func cells(_ start: LessonStart, _ includesSlow: Bool) -> [PlayedCell] {
+    var cells: [PlayedCell] = []
+    var player = Player(start: start, options: .init(includesSlow: includesSlow))
+    player.play(lesson) { part in
+      if case .cell(let played) = part.kind { cells.append(played) }
+      return true
+    }
+    return cells
+  }
+
+  private func edit(_ cell: Cell, _ text: String) -> Edit? {
     guard let expected = cell.expected, let lines = cell.outputLines else {
-      return addition(cell, outcome)
+      return addition(cell, text)
     }
     let matcher = OutputMatcher(cell.words)
-    if matcher.matches(expected: expected, actual: outcome.text) { return nil }
-    let merged = OutputMerge(expected: expected, actual: outcome.text, matcher: matcher).lines
+    if matcher.matches(expected: expected, actual: text) { return nil }
+    let merged = OutputMerge(expected: expected, actual: text, matcher: matcher).lines
     let opening = file.text(lines.lowerBound)
     let prefix = Self.prefix(of: opening)
     let marks = Self.marks(of: opening)
@@ -93,9 +102,11 @@ extension Acceptance {
     )
   }
 
-  private func addition(_ cell: Cell, _ outcome: CellOutcome) -> Edit? {
-    let lines = OutputMatcher.lines(outcome.text).map(String.init)
-    if lines.isEmpty || cell.words.isSetup || cell.words.fails { return nil }
+  private func addition(_ cell: Cell, _ text: String) -> Edit? {
+    let lines = OutputMatcher.lines(text).map(String.init)
+    if lines.isEmpty || cell.words.isSetup || cell.words.fails || cell.words.role != .example {
+      return nil
+    }
     let prefix = Self.prefix(of: file.text(cell.lines.lowerBound))
     let fence = String(repeating: "`", count: Self.fenceLength(for: lines, atLeast: 3))
     let after = cell.lines.upperBound + 1

@@ -30,6 +30,8 @@ package struct CheckCase: Equatable, Sendable {
   package var heading: String
   package var line: Int
   package var isSkipped: Bool
+  /// A cell that printed something which nothing was compared with: neither passed nor failed.
+  package var isUncompared = false
   package var failures: [CheckFailure]
 
   package init(
@@ -83,6 +85,11 @@ package struct CheckReport: Equatable, Sendable {
   }
 
   package var failureCount: Int { lessons.reduce(0) { $0 + $1.failureCount } }
+
+  /// Keeps a report that has something to say.
+  package mutating func add(_ report: LessonReport) {
+    if report.failureCount > 0 { lessons.append(report) }
+  }
 
   /// 0 fine, 1 a check failed, 2 a lesson is malformed.
   package var exitCode: Int32 {

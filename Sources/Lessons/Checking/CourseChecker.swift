@@ -2,88 +2,109 @@ import System
 
 /// `descent test` over a whole course: every lesson, and what only the course can say about them.
 package struct CourseChecker {
-  let course: Course
+  package let course: Course
   let reader: LessonReader
   let options: LessonChecker.Options
   /// The notebook that a lesson begins with.
-  let start: (Lesson) -> LessonSession
+  let start: (Lesson) -> LessonStart
+  private let lessons: Set<String>
   private var links: LinkChecker
+  package private(set) var pages: PageQueue
+  private var identifiers: [String: String] = [:]
+  private var requirements = Requirements()
 
   package init(
     course: Course,
     reader: LessonReader,
     options: LessonChecker.Options = .init(),
-    start: @escaping (Lesson) -> LessonSession
+    start: @escaping (Lesson) -> LessonStart
   ) {
     self.course = course
     self.reader = reader
     self.options = options
     self.start = start
+    lessons = Set(course.entries.map(\.file))
     links = LinkChecker(course: course, reader: reader)
+    pages = PageQueue(course, links: links.links)
   }
 
   /// Checks lessons one after the other; `each` hears of a report as soon as it is there.
   package mutating func report(each: (LessonReport) -> Void = { _ in }) -> CheckReport {
     var reports: [LessonReport] = []
-    var identifiers: [String: String] = [:]
-    var requirements = Requirements()
     let titles = Dictionary(
       (course.entries + course.references).map { ($0.file, $0.title) },
       uniquingKeysWith: { first, _ in first }
     )
-    let lessons = Set(course.entries.map(\.file))
-    var pages = PageQueue(course, links: links.links)
     while let file = pages.next() {
       let path = course.path(of: file)
       if !course.folder.exists(file) { continue }
       let report: LessonReport
       do {
-        let lesson = try reader.read(file, in: course.folder)
-        pages.add(linksOf: lesson, at: file)
-        var checked = self.report(on: lesson, at: file)
-        if lessons.contains(file) {
-          if let other = identifiers[lesson.id] {
-            checked.cases.append(
-              Self.failed("id", "the id '\(lesson.id)' is taken by \(other)", line: 1)
-            )
-          }
-          identifiers[lesson.id] = path
-          requirements.add(lesson)
-        }
-        report = checked
+        report = try check(file).report
       } catch {
         report = LessonReport(path: path, title: titles[file] ?? path, faults: error.errors)
       }
       each(report)
       reports.append(report)
     }
-    let contents = contentsReport(pages.files, requirements)
+    let contents = checkContents().report
     each(contents)
     return CheckReport(lessons: reports + [contents])
   }
 
+  /// The next page to check, relative to the course: a lesson, or what one links to.
+  package mutating func nextFile() -> String? { pages.next() }
+
+  /// Reads a page of the course and checks it, with its id among the lessons.
+  package mutating func check(_ file: String) throws(LessonFaults) -> CheckedLesson {
+    let path = course.path(of: file)
+    let lesson = try reader.read(file, in: course.folder)
+    pages.add(linksOf: lesson, at: file)
+    var checked = check(lesson, at: file)
+    if lessons.contains(file) {
+      if let other = identifiers[lesson.id] {
+        checked.report.cases.append(
+          Self.failed("id", "the id '\(lesson.id)' is taken by \(other)", line: 1)
+        )
+      }
+      identifiers[lesson.id] = path
+      requirements.add(lesson)
+    }
+    return checked
+  }
+
   /// One lesson with its links; `file` is its place in the course.
-  package mutating func report(on lesson: Lesson, at file: String) -> LessonReport {
-    var report = LessonChecker.report(lesson, start: start(lesson), options: options)
-    report.warnings = lesson.warnings + report.warnings
+  package mutating func check(_ lesson: Lesson, at file: String) -> CheckedLesson {
+    var checked = LessonChecker.check(lesson, start: start(lesson), options: options)
+    checked.report.warnings = lesson.warnings + checked.report.warnings
     let failures = links.failures(of: lesson, at: file)
     if !lesson.links.isEmpty {
-      report.cases.append(
+      checked.report.cases.append(
         CheckCase(name: "links", heading: "", line: lesson.line, failures: failures)
       )
     }
-    return report
+    return checked
   }
 
-  /// The contents page alone: its text as any lesson's, and its list.
-  package mutating func contentsReport() -> LessonReport {
-    var pages = PageQueue(course, links: links.links)
+  /// The contents page: its text as any lesson's, its list, and what the lessons checked before
+  /// require of each other.
+  package mutating func checkContents() -> CheckedLesson {
     while let file = pages.next() {
       if let lesson = try? reader.read(file, in: course.folder) {
         pages.add(linksOf: lesson, at: file)
       }
     }
-    return contentsReport(pages.files, Requirements())
+    var checked = check(course.page, at: Course.contentsFile)
+    checked.report.faults = course.faults
+    let finder = CourseFinder(renderer: reader.renderer)
+    let errors = ContentsCheck(course, pages: pages.files, finder: finder).errors
+    var contents = CheckCase(name: "contents", heading: "", line: 1)
+    contents.failures = errors.map {
+      CheckFailure(line: $0.position?.line ?? 1, message: $0.message, hint: $0.hint)
+    }
+    contents.failures += requirements.failures
+    checked.report.cases.append(contents)
+    return checked
   }
 }
 
@@ -95,22 +116,5 @@ extension CourseChecker {
       line: line,
       failures: [CheckFailure(line: line, message: message)]
     )
-  }
-
-  private mutating func contentsReport(
-    _ pages: [String],
-    _ requirements: Requirements
-  ) -> LessonReport {
-    var report = report(on: course.page, at: Course.contentsFile)
-    report.faults = course.faults
-    let finder = CourseFinder(renderer: reader.renderer)
-    let errors = ContentsCheck(course, pages: pages, finder: finder).errors
-    var contents = CheckCase(name: "contents", heading: "", line: 1)
-    contents.failures = errors.map {
-      CheckFailure(line: $0.position?.line ?? 1, message: $0.message, hint: $0.hint)
-    }
-    contents.failures += requirements.failures
-    report.cases.append(contents)
-    return report
   }
 }

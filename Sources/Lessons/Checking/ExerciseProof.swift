@@ -4,7 +4,8 @@
 /// Everything runs on copies of the notebook that the exercise meets.
 struct ExerciseProof {
   let exercise: Exercise
-  let session: LessonSession
+  /// Stands where the exercise begins.
+  let player: Player
 
   var failures: [CheckFailure] {
     var failures: [CheckFailure] = []
@@ -17,7 +18,7 @@ struct ExerciseProof {
         )
       )
     }
-    if judge(exercise.starter.source).failure == nil {
+    if judge(exercise.starter.source, as: exercise.starter.words).failure == nil {
       failures.append(
         CheckFailure(
           line: exercise.starter.lines.lowerBound,
@@ -26,7 +27,7 @@ struct ExerciseProof {
         )
       )
     }
-    let solved = judge(exercise.solutionCell.source)
+    let solved = judge(exercise.solutionCell.source, as: exercise.solutionCell.words)
     if let failure = solved.failure {
       failures.append(
         CheckFailure(
@@ -47,10 +48,15 @@ struct ExerciseProof {
 
 extension ExerciseProof {
   /// What an attempt leads to: its own error, or the check's.
-  private func judge(_ attempt: String) -> (failure: CellOutcome.Failure?, isCheck: Bool) {
-    let (outcome, next) = session.run(attempt)
-    if let failure = outcome.failure { return (failure, false) }
-    return (next.run(exercise.check.source).0.failure, true)
+  private func judge(
+    _ source: String,
+    as words: CellWords
+  ) -> (failure: CellFailure?, isCheck: Bool) {
+    let session = player.session(named: exercise.starter.words.session)
+    let attempt = player.attempt(source, as: words, in: session)
+    if let failure = attempt.failure { return (failure, false) }
+    let check = exercise.check
+    return (player.attempt(check.source, as: check.words, in: attempt.session).failure, true)
   }
 
   /// Each `when` of the check for which no wrong answer could be found that makes it speak.
@@ -59,7 +65,7 @@ extension ExerciseProof {
     let answers = reactions.flatMap(\.candidates)
     return reactions.compactMap { reaction in
       let isHeard = attempts(reaction, answers).contains { attempt in
-        judge(attempt).failure?.message == reaction.saying
+        judge(attempt, as: exercise.starter.words).failure?.message == reaction.saying
       }
       if isHeard { return nil }
       return CheckFailure(

@@ -15,93 +15,95 @@ package enum LessonChecker {
     }
   }
 
-  package static func report(
+  /// Plays a lesson and judges what it claims.
+  package static func check(
     _ lesson: Lesson,
-    start: LessonSession,
+    start: LessonStart,
     options: Options = Options()
-  ) -> LessonReport {
-    let trace = LessonTrace(lesson, start: start, includesSlow: options.includesSlow)
+  ) -> CheckedLesson {
+    var player = Player(start: start, options: .init(includesSlow: options.includesSlow))
     let wanted = options.heading?.lowercased()
-    let events = trace.events.filter { event in
-      wanted.map { event.heading.lowercased().contains($0) } ?? true
-    }
-    return LessonReport(
-      path: lesson.path,
-      title: lesson.title,
-      cases: events.map { result(of: $0.event, heading: $0.heading) }
+    var checked = CheckedLesson(
+      lesson,
+      report: LessonReport(path: lesson.path, title: lesson.title)
     )
+    player.play(lesson) { part in
+      if case .cell(let played) = part.kind { checked.cells[played.cell.lines.lowerBound] = played }
+      let isWanted = wanted.map { part.heading.lowercased().contains($0) } ?? true
+      if isWanted { checked.report.cases.append(result(of: part)) }
+      return true
+    }
+    return checked
   }
 }
 
 extension LessonChecker {
-  private static func result(of event: LessonTrace.Event, heading: String) -> CheckCase {
-    switch event {
-    case .exercise(let exercise, let session):
-      return CheckCase(
+  private static func result(of part: PlayedPart) -> CheckCase {
+    switch part.kind {
+    case .exercise(let exercise, let player):
+      var result = CheckCase(
         name: "exercise '\(exercise.id)'",
-        heading: heading,
-        line: exercise.line,
-        failures: ExerciseProof(exercise: exercise, session: session).failures
+        heading: part.heading,
+        line: exercise.line
       )
-    case .quiz(let quiz):
+      if let omission = player.end(of: exercise.starter.words.session) {
+        omit(&result, omission)
+      } else {
+        result.failures = ExerciseProof(exercise: exercise, player: player).failures
+      }
+      return result
+    case .quiz(let quiz, _):
       return CheckCase(
         name: "quiz '\(quiz.title.plainText)'",
-        heading: heading,
+        heading: part.heading,
         line: quiz.line,
         failures: QuizProof(quiz: quiz).failures
       )
-    case .cell(let cell, let outcome, let stoppedAt):
-      let line = cell.lines.lowerBound
-      var result = CheckCase(name: "cell at line \(line)", heading: heading, line: line)
-      if let outcome {
-        result.failures = failures(of: cell, outcome)
-      } else if let stoppedAt {
-        result.failures = [
-          CheckFailure(line: line, message: "not run after the error in line \(stoppedAt)")
-        ]
+    case .cell(let played):
+      let line = played.cell.lines.lowerBound
+      var result = CheckCase(name: "cell at line \(line)", heading: part.heading, line: line)
+      if let omission = played.omission {
+        omit(&result, omission)
       } else {
-        result.isSkipped = true
+        result.failures = failures(of: played)
+        result.isUncompared = played.isUncompared
       }
       return result
     }
   }
 
-  /// What is wrong with a cell that printed this.
-  static func failures(of cell: Cell, _ outcome: CellOutcome) -> [CheckFailure] {
-    if outcome.wasInterrupted {
-      let seconds = cell.words.seconds.formatted
-      return [
-        CheckFailure(
-          line: cell.lines.lowerBound,
-          message: "the cell took longer than \(seconds) s",
-          hint: "give it more: ```descent timeout=60"
-        )
-      ]
+  /// What an earlier error kept from being checked has failed; all else was left out on purpose.
+  private static func omit(_ result: inout CheckCase, _ omission: PlayedCell.Omission) {
+    if case .afterError(let line) = omission {
+      let message = "not run after the error in line \(line)"
+      result.failures = [CheckFailure(line: result.line, message: message)]
+    } else {
+      result.isSkipped = true
     }
-    if let failure = outcome.failure, !cell.words.fails {
+  }
+
+  /// What is wrong with a cell that was played.
+  package static func failures(of played: PlayedCell) -> [CheckFailure] {
+    let cell = played.cell
+    if let fault = played.fault {
+      let isError = fault.line > 0
+      let fails = "a cell that is meant to fail says so: ```descent fails"
       return [
         CheckFailure(
-          line: cell.lines.lowerBound + failure.line,
-          column: failure.column,
-          message: failure.message,
-          hint: failure.hint ?? "a cell that is meant to fail says so: ```descent fails"
-        )
-      ]
-    }
-    if outcome.failure == nil && cell.words.fails {
-      return [
-        CheckFailure(
-          line: cell.lines.lowerBound,
-          message: "the cell is marked 'fails' and does not fail"
+          line: cell.lines.lowerBound + fault.line,
+          column: fault.column,
+          message: fault.message,
+          hint: fault.hint ?? (isError ? fails : nil)
         )
       ]
     }
     guard let expected = cell.expected, let lines = cell.outputLines, !cell.words.isUnchecked,
-      !OutputMatcher(cell.words).matches(expected: expected, actual: outcome.text)
+      let text = played.text,
+      !OutputMatcher(cell.words).matches(expected: expected, actual: text)
     else { return [] }
     let merge = OutputMerge(
       expected: expected,
-      actual: outcome.text,
+      actual: text,
       matcher: OutputMatcher(cell.words)
     )
     let written = OutputMatcher.lines(expected).map(String.init)
@@ -114,13 +116,5 @@ extension LessonChecker {
         difference: difference.unified(line: lines.lowerBound + 1)
       )
     ]
-  }
-}
-
-extension Double {
-  /// Without a point where it is whole.
-  fileprivate var formatted: String {
-    let text = "\(self)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

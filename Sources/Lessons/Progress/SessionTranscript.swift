@@ -1,4 +1,4 @@
-import Notebook
+package import Notebook
 
 /// The statements of a session and what they printed, as a lesson that `descent test` passes.
 package struct SessionTranscript: Equatable, Sendable {
@@ -21,18 +21,18 @@ package struct SessionTranscript: Equatable, Sendable {
     self.heading = heading
   }
 
-  package mutating func add(_ source: String, _ outcome: CellOutcome, session: String? = nil) {
-    let source = outcome.replay?.source ?? source
+  package mutating func add(_ source: String, _ result: CellResult, session: String? = nil) {
+    let source = result.replay?.source ?? source
     if source.allSatisfy(\.isWhitespace) { return }
     var words: [String] = []
     if let session { words.append("session=" + session) }
-    if outcome.failure != nil { words.append("fails") }
+    if result.diagnostic != nil { words.append("fails") }
     let last = entries.last { $0.heading != nil }?.heading
     entries.append(
       Entry(
         heading: heading == last ? nil : heading,
         source: source,
-        output: outcome.replay?.text ?? outcome.text,
+        output: result.replay?.text ?? result.text(),
         words: words
       )
     )

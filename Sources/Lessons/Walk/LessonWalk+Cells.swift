@@ -1,48 +1,78 @@
+import Notebook
 internal import Typesetting
 
 extension LessonWalk {
-  /// Runs the lesson's cell and goes on.
+  /// Plays the lesson's cell, shows what it printed and goes on.
   mutating func run(_ cell: Cell) {
     remember()
-    guard let outcome = silently(cell) else { return pass() }
-    show(outcome)
+    if let result = played(cell).result { show(result) }
     pass()
   }
 
   /// Runs a statement of the learner's own, beside the cell at hand.
   mutating func run(statement: String, in name: String?) {
     remember()
-    let (outcome, next) = session(named: name).run(statement)
-    show(outcome)
-    if outcome.failure != nil {
+    let result = scene.player.run(statement, in: name)
+    show(result)
+    if result.diagnostic != nil {
       // Nothing changed, so there is nothing to take back; nor would a note of it be any use.
       past.removeLast()
       return
     }
-    scene.sessions[name ?? ""] = next
-    scene.transcript.add(statement, outcome, session: name)
+    scene.transcript.add(statement, result, session: name)
   }
 
   mutating func play(_ line: String) {
-    guard let playground, !line.allSatisfy(\.isWhitespace) else { return }
-    let (outcome, next) = playground.run(line)
-    self.playground = next
-    show(outcome)
+    guard var copy = playground, !line.allSatisfy(\.isWhitespace) else { return }
+    show(copy.run(cell: line))
+    playground = copy
   }
 
   /// What a cell printed, ended by a line feed.
-  mutating func show(_ outcome: CellOutcome) {
-    out.append(outcome.styled)
-    if !outcome.text.isEmpty && !outcome.text.hasSuffix("\n") { out.append("\n") }
+  mutating func show(_ result: CellResult) {
+    let text = result.styled(layout)
+    out.append(text)
+    if !text.isEmpty && !text.plain.hasSuffix("\n") { out.append("\n") }
   }
 
-  /// Runs a cell and keeps what comes of it; nil for one that is only to be read.
-  mutating func silently(_ cell: Cell) -> CellOutcome? {
-    if cell.words.isSkipped { return nil }
-    let name = cell.words.session
-    let (outcome, next) = session(named: name).run(cell.source)
-    scene.sessions[name ?? ""] = next
-    scene.transcript.add(cell.source, outcome, session: name)
-    return outcome
+  /// Plays a cell of the lesson's own and keeps it for `:save`.
+  mutating func played(_ cell: Cell) -> PlayedCell {
+    let played = scene.player.play(cell)
+    if let result = played.result {
+      scene.transcript.add(cell.source, result, session: cell.words.session)
+    }
+    return played
+  }
+
+  /// The blocks with what their cells print now, each in its place.
+  mutating func played(_ blocks: [Block]) -> [Block] {
+    var texts: [Int: String] = [:]
+    for cell in blocks.cells { texts[cell.lines.lowerBound] = played(cell).text }
+    return blocks.showing(texts)
+  }
+
+  /// The same for a hint or a solution: on a copy, which leaves no trace.
+  func aside(_ blocks: [Block]) -> [Block] {
+    var copy = scene.player
+    var texts: [Int: String] = [:]
+    for cell in blocks.cells {
+      let text = copy.play(cell).text
+      // Of an exercise's own cell only what its author shows is shown.
+      if cell.words.role == .example || cell.expected != nil {
+        texts[cell.lines.lowerBound] = text
+      }
+    }
+    return blocks.showing(texts)
+  }
+}
+
+extension [Block] {
+  /// Cells show these texts as their output, by the line of their fence.
+  fileprivate func showing(_ texts: [Int: String]) -> [Block] {
+    mapCells { cell in
+      var cell = cell
+      if let text = texts[cell.lines.lowerBound] { cell.expected = text }
+      return cell
+    }
   }
 }

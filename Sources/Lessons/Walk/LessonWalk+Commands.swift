@@ -1,4 +1,5 @@
 import Formulas
+import Notebook
 internal import Typesetting
 
 extension LessonWalk {
@@ -49,8 +50,8 @@ extension LessonWalk {
       guard playground == nil else { return play(statement) }
       if case .exercise(let exercise)? = current {
         // A look around, on a copy: nothing is judged and nothing stays.
-        let (outcome, _) = session(named: exercise.starter.words.session).run(statement)
-        return show(outcome)
+        var copy = session(named: exercise.starter.words.session)
+        return show(copy.run(cell: statement))
       }
       var name: String?
       if case .cell(let cell)? = current { name = cell.words.session }

@@ -1,3 +1,4 @@
+import Notebook
 internal import Typesetting
 
 extension LessonWalk {
@@ -5,27 +6,28 @@ extension LessonWalk {
 
   /// Judges an answer on a copy of the notebook, which stays as it was whatever happens.
   mutating func attempt(_ line: String, _ exercise: Exercise) {
-    let copy = session(named: exercise.starter.words.session)
-    var best: (outcome: CellOutcome, failure: CellOutcome.Failure)?
+    let session = session(named: exercise.starter.words.session)
+    let player = scene.player
+    var best: (result: CellResult, failure: CellFailure)?
     for form in AttemptForms.cells(starter: exercise.starter.source, answer: line) {
-      let (outcome, next) = copy.run(form)
-      guard let failure = outcome.failure ?? next.run(exercise.check.source).0.failure else {
-        return solved(exercise, outcome, by: form)
-      }
+      let answer = player.attempt(form, as: exercise.starter.words, in: session)
+      let check = exercise.check
+      guard
+        let failure = answer.failure
+          ?? player.attempt(check.source, as: check.words, in: answer.session).failure
+      else { return solved(exercise, answer.result, by: form) }
       // What the check says tells more than what the notebook says about a form not meant.
       if best == nil || (failure.isExpectation && best?.failure.isExpectation == false) {
-        best = (outcome, failure)
+        best = (answer.result, failure)
       }
     }
     guard let best else { return }
     attempt.tries += 1
-    if best.outcome.failure == nil {
-      show(best.outcome)
+    show(best.result)
+    if best.result.diagnostic == nil {
       say("Not yet: " + VisibleControls.visible(best.failure.message), .bad)
-    } else {
-      show(best.outcome)
     }
-    if let hint = best.failure.hint, best.outcome.failure == nil {
+    if let hint = best.failure.hint, best.result.diagnostic == nil {
       say("hint: " + VisibleControls.visible(hint), .hint)
     }
     if attempt.tries == 1 { say("Your notebook is as it was; try again.", .faint) }
@@ -38,16 +40,16 @@ extension LessonWalk {
 
   private mutating func solved(
     _ exercise: Exercise,
-    _ outcome: CellOutcome,
+    _ result: CellResult,
     by form: String
   ) {
-    show(outcome)
+    show(result)
     say("Right.", .good)
     progress.exercises.insert(exercise.id)
     effects.append(.progress(progress))
     // What others wrote is worth a look once one's own works.
     if OutputMatcher.lines(form) != OutputMatcher.lines(exercise.solutionCell.source) {
-      show([.paragraph([.text("The lesson's way:")])] + exercise.solution.blocks)
+      show([.paragraph([.text("The lesson's way:")])] + aside(exercise.solution.blocks))
     }
     pass()
   }
@@ -61,7 +63,7 @@ extension LessonWalk {
     }
     let hint = exercise.hints[attempt.hints]
     attempt.hints += 1
-    show([.paragraph([.strong(hint.summary)])] + hint.blocks)
+    show([.paragraph([.strong(hint.summary)])] + aside(hint.blocks))
     let left = exercise.hints.count - attempt.hints
     if left > 0 { say("(\(left) more)", .faint) }
   }
@@ -74,7 +76,7 @@ extension LessonWalk {
     switch current {
     case .exercise(let exercise)?:
       if mayShowSolution(exercise) || progress.exercises.contains(exercise.id) {
-        return show(exercise.solution.blocks)
+        return show(aside(exercise.solution.blocks))
       }
       let left = exercise.hints.count - attempt.hints
       say("First :hint (\(left) left), or \(Self.triesBeforeSolution) tries; :skip goes on.", .hint)
@@ -90,14 +92,14 @@ extension LessonWalk {
   mutating func skip() {
     switch current {
     case .exercise(let exercise)?:
-      show(exercise.solution.blocks)
+      show(aside(exercise.solution.blocks))
       pass()
     case .quiz(let quiz)?:
       showAnswer(quiz)
       pass()
     case .cell(let cell)?:
       remember()
-      _ = silently(cell)
+      _ = played(cell)
       say("Skipped; the cell was run, for what follows needs it.", .hint)
       pass()
     default:

@@ -1,3 +1,4 @@
+import Notebook
 internal import Typesetting
 
 extension LessonWalk {
@@ -66,8 +67,9 @@ extension LessonWalk {
   private func number(_ line: String) -> Double? {
     let text = line.filter { $0 != " " }.replacing("−", with: "-")
     if let number = Double(text), number.isFinite { return number }
-    let (outcome, _) = session(named: nil).run(line)
-    guard outcome.failure == nil, let last = OutputMatcher.lines(outcome.text).last else {
+    var copy = session(named: nil)
+    let result = copy.run(cell: line)
+    guard result.diagnostic == nil, let last = OutputMatcher.lines(result.text()).last else {
       return nil
     }
     return WrittenNumber(String(last.filter { $0 != " " }))?.value

@@ -39,7 +39,12 @@ extension LessonWalk {
   /// Runs what is left of a step without showing it.
   private mutating func passRest() {
     while let stop = current {
-      if case .cell(let cell) = stop { _ = silently(cell) }
+      switch stop {
+      case .cell(let cell): _ = played(cell)
+      case .show(let blocks): _ = played(blocks)
+      case .exercise(let exercise): _ = played(exercise.prompt)
+      case .quiz(let quiz): _ = played(quiz.prompt)
+      }
       scene.stop += 1
     }
   }
@@ -48,7 +53,8 @@ extension LessonWalk {
   mutating func present() {
     while let stop = current {
       switch stop {
-      case .show(let blocks):
+      case .show(let text):
+        let blocks = played(text)
         show(blocks)
         folded += blocks.compactMap { if case .details(let details) = $0 { details } else { nil } }
       case .cell(let cell):
@@ -56,14 +62,15 @@ extension LessonWalk {
           return show([.cell(Cell(source: cell.source, words: cell.words, lines: cell.lines))])
         }
         if cell.words.isSkipped { show([.cell(cell)]) }
-        if let outcome = silently(cell), outcome.failure != nil, !cell.words.fails {
-          show(outcome)
-        }
-      case .exercise(let exercise):
+        let played = played(cell)
+        if let result = played.result, played.fault != nil { show(result) }
+      case .exercise(var exercise):
         attempt = Attempt()
+        exercise.prompt = played(exercise.prompt)
         return show([.exercise(exercise)])
-      case .quiz(let quiz):
+      case .quiz(var quiz):
         attempt = Attempt()
+        quiz.prompt = played(quiz.prompt)
         return show([.quiz(quiz)])
       }
       scene.stop += 1

@@ -1,3 +1,4 @@
+package import Notebook
 internal import Typesetting
 
 /// A learner's way through a lesson as a value: lines go in, text and prompts come out.
@@ -8,7 +9,7 @@ internal import Typesetting
 package struct LessonWalk: Sendable {
   /// All that `:undo` brings back.
   struct Scene: Sendable {
-    var sessions: [String: LessonSession] = [:]
+    var player: Player
     var transcript = SessionTranscript()
     var step = 0
     var stop = 0
@@ -17,15 +18,16 @@ package struct LessonWalk: Sendable {
   package let lesson: Lesson
   package internal(set) var progress: LessonProgress
   package var text: BlockText
-  let start: LessonSession
-  var scene = Scene()
+  /// How outputs of cells are set.
+  package var layout: TextLayout
+  var scene: Scene
   var past: [Scene] = []
   /// How things were when a step was entered first.
   var entrances: [Int: Scene] = [:]
   var stops: [WalkStop] = []
   var attempt = Attempt()
   /// The copy that `:play` works on.
-  var playground: LessonSession?
+  var playground: Session?
   /// What was shown folded and can be opened.
   var folded: [Details] = []
   var out = StyledText()
@@ -41,12 +43,14 @@ package struct LessonWalk: Sendable {
 
   package init(
     lesson: Lesson,
-    start: LessonSession,
+    start: LessonStart,
     progress: LessonProgress = LessonProgress(),
-    text: BlockText = BlockText()
+    text: BlockText = BlockText(),
+    layout: TextLayout = TextLayout()
   ) {
     self.lesson = lesson
-    self.start = start
+    self.layout = layout
+    scene = Scene(player: Player(start: start, options: .init(afterError: .nextCell)))
     self.progress = progress
     self.text = text
   }
@@ -95,7 +99,7 @@ package struct LessonWalk: Sendable {
   }
 
   /// The notebook that a statement would meet now, for completion.
-  package var session: LessonSession {
+  package var session: Session {
     if let playground { return playground }
     if case .cell(let cell)? = current { return session(named: cell.words.session) }
     return session(named: nil)
@@ -110,7 +114,7 @@ extension LessonWalk {
 
   var isLastStep: Bool { scene.step >= lesson.steps.count - 1 }
 
-  func session(named name: String?) -> LessonSession { scene.sessions[name ?? ""] ?? start }
+  func session(named name: String?) -> Session { scene.player.session(named: name) }
 
   mutating func say(_ line: String, _ style: TextStyle = .plain) {
     out.append(line + "\n", style)

@@ -19,33 +19,19 @@ enum WalkStop: Equatable, Sendable {
         stops.append(.cell(cell))
       case .exercise(let exercise):
         flush()
-        stops += Self.stops(of: exercise.prompt.cells)
         stops.append(.exercise(exercise))
         stops += Self.stops(of: exercise.closing)
       case .quiz(let quiz):
         flush()
-        stops += Self.stops(of: quiz.prompt.cells)
         stops.append(.quiz(quiz))
         stops += Self.stops(of: quiz.closing)
       default:
+        // Cells inside a list, quote or details run without being asked for and show their output
+        // there.
         shown.append(block)
-        // Cells inside a list, quote or details are shown there and run without being asked for.
-        if ![block].cells.isEmpty {
-          flush()
-          stops += Self.stops(of: [block].cells)
-        }
       }
     }
     flush()
     return stops
-  }
-
-  /// Cells that are already on the screen: run, not asked for.
-  private static func stops(of cells: [Cell]) -> [WalkStop] {
-    cells.map { cell in
-      var cell = cell
-      cell.words.isSetup = true
-      return .cell(cell)
-    }
   }
 }

@@ -18,7 +18,7 @@ enum MinimizeCommand {
     let formula = try context.expression()
     var start: ProblemReader.Start?
     var size: Double?
-    var seed = 1
+    var seed = context.session.seed
     var choice: OptimizerChoice?
     while let word = context.reader.current {
       switch word.name {
@@ -32,14 +32,14 @@ enum MinimizeCommand {
         size = value
       case "seed":
         context.reader.advance()
-        seed = try context.count("a seed", atLeast: 0)
+        seed = UInt64(try context.count("a seed", atLeast: 0))
       case "with":
         context.reader.advance()
         choice = try OptimizerReader.read(&context)
       default: throw .clause(word, of: "minimize", ["from", "noise", "seed", "with"])
       }
     }
-    let noise = size.map { Problem.Noise(size: $0, seed: UInt64(seed)) }
+    let noise = size.map { Problem.Noise(size: $0, seed: seed) }
     let problem = try ProblemReader.problem(
       formula,
       range: range,

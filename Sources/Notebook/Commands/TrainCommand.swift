@@ -27,7 +27,7 @@ enum TrainCommand {
     }
     let (name, range) = try context.reader.name("a data set such as digits")
     var batchSize = 64
-    var seed = 1
+    var seed = context.session.seed
     var split = NetworkReader.Split.mod5
     var choice: OptimizerChoice?
     while let word = context.reader.current {
@@ -37,7 +37,7 @@ enum TrainCommand {
         batchSize = try context.count("the size of a batch")
       case "seed":
         context.reader.advance()
-        seed = try context.count("a seed", atLeast: 0)
+        seed = UInt64(try context.count("a seed", atLeast: 0))
       case "split":
         context.reader.advance()
         let (word, place) = try context.reader.name("mod5, tail or none")

@@ -111,7 +111,7 @@ enum NetworkReader {
     on table: DataTable,
     at range: SourceRange,
     batchSize: Int,
-    seed: Int,
+    seed: UInt64,
     split: Split
   ) throws(Diagnostic) -> Problem {
     let training: Training<Double>
@@ -121,7 +121,7 @@ enum NetworkReader {
         hidden: shape.activation,
         on: table,
         batchSize: batchSize,
-        seed: UInt64(seed),
+        seed: seed,
         split: split.split(table.rowCount),
         initialization: shape.initialization
       )

@@ -47,7 +47,7 @@ struct ProblemReader {
       range: range
     )
     let usual: Problem.Noise? =
-      entry.noise > 0 ? Problem.Noise(size: entry.noise, seed: 1) : nil
+      entry.noise > 0 ? Problem.Noise(size: entry.noise, seed: session.seed) : nil
     var problem = try formula(
       expression,
       title: name,

@@ -35,7 +35,7 @@ extension Output {
       let text = value.text(precision: precision, width: TextLayout().width)
       return "<pre>\(Markup.escape(text))</pre>"
     case .text(let text): return "<pre>\(Markup.escape(text.plain))</pre>"
-    case .note(let text): return "<p class=\"note\">\(Markup.escape(text))</p>"
+    case .note(let text): return "<p class=\"note\">note: \(Markup.escape(text))</p>"
     case .table(let table): return table.html(precision: precision)
     case .plot(let chart, _): return chart.html(identifier: identifier)
     case .formula(let formula):

@@ -19,6 +19,8 @@ package struct CellResult: Sendable {
   package var wasInterrupted: Bool
   /// An answer was right when rounded to the digits that were typed.
   package var countedDigits = false
+  /// A statement was stopped at the host's limit of updates.
+  package var reachedLimit = false
   /// How a script comes to where an interrupted cell was stopped.
   package var replay: Replay?
 

@@ -162,6 +162,7 @@ extension CellRun {
       conclude(current, &session, nil)
     } else if current.spent >= current.context.session.host.updateLimit {
       current.work.finish(&current.context, stopped: .limit(current.work.progress.done))
+      result.reachedLimit = true
       conclude(current, &session, nil)
     } else {
       pending = current

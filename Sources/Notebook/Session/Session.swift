@@ -20,13 +20,21 @@ package struct Session: Sendable {
   package var host: Host
   /// Significant digits shown.
   package var precision = 6
+  /// The seed of everything random that names none.
+  package let seed: UInt64
   /// The statements that were run, for `history` and for saving.
   package var statements: [String] { log.all }
   var log = StatementLog()
 
-  package init(data: DataStore = DataStore(), host: Host = Host()) {
+  package init(
+    data: DataStore = DataStore(),
+    host: Host = Host(),
+    start: SessionStart = SessionStart()
+  ) {
     self.data = data
     self.host = host
+    seed = start.seed ?? SessionStart.standardSeed
+    if let precision = start.precision { self.precision = precision }
   }
 
   /// Runs a cell to its end or its first error; that statement leaves the session as it was.

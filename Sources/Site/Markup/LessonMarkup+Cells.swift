@@ -1,4 +1,5 @@
 import Lessons
+import Notebook
 import Typesetting
 
 /// Cells with their outputs: the page's script makes editors of them, and without it they read as
@@ -14,6 +15,7 @@ extension LessonMarkup {
     append("<div class=\"cell\"\(attributes(of: cell, isShown: isShown))>")
     append("<div class=\"editor\"><pre>\(Markup.escape(cell.source))</pre></div>")
     append("<div class=\"output\">\(isShown ? output(of: cell) : "")</div></div>\n")
+    write(failuresAt: cell.lines.lowerBound)
     if words.isFolded && isShown { append("</details>\n") }
   }
 
@@ -26,15 +28,21 @@ extension LessonMarkup {
   }
 
   private func output(of cell: Cell) -> String {
-    if let html = outputs[cell] { return html }
-    // Never run for the page: what the lesson says stands for it.
+    if let result = cells[cell.lines.lowerBound]?.result {
+      // What an exercise's own cell prints is shown where its author shows it.
+      if cell.words.role != .example && cell.expected == nil { return "" }
+      return result.html(identifier: Self.identifier(of: cell, in: file))
+    }
+    // Never run: what the lesson says stands for it.
     guard let expected = cell.expected, !expected.isEmpty else { return "" }
     return "<pre class=\"output-text\">\(Markup.escape(expected))</pre>"
   }
 
   private func attributes(of cell: Cell, isShown: Bool) -> String {
     var text = " id=\"\(Markup.escape(Self.identifier(of: cell, in: file)))\""
-    if let session = cell.words.session { text += " data-session=\"\(Markup.escape(session))\"" }
+    if let line = cells[cell.lines.lowerBound]?.startLine {
+      text += " data-after=\"\(Markup.escape(Self.identifier(ofLine: line, in: file)))\""
+    }
     if let role = Self.role(of: cell) { text += " data-role=\"\(role)\"" }
     if cell.words.isSlow { text += " data-slow" }
     if cell.words.isStatic { text += " data-static" }
@@ -48,7 +56,11 @@ extension LessonMarkup {
 
   /// Names a cell on its page and on the print page, and begins the ids of its figures.
   static func identifier(of cell: Cell, in file: String) -> String {
-    "\(SiteLinks.chapter(file)):\(cell.lines.lowerBound)"
+    identifier(ofLine: cell.lines.lowerBound, in: file)
+  }
+
+  private static func identifier(ofLine line: Int, in file: String) -> String {
+    "\(SiteLinks.chapter(file)):\(line)"
   }
 
   private static func role(of cell: Cell) -> String? {

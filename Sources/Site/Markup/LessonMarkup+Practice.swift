@@ -6,6 +6,7 @@ extension LessonMarkup {
   mutating func write(_ exercise: Exercise) {
     append("<section class=\"exercise\" data-id=\"\(Markup.escape(exercise.id))\">\n")
     write(heading: exercise.title, level: 3, anchor: exercise.anchor, kind: "Exercise")
+    write(failuresAt: exercise.line)
     write(exercise.prompt)
     write(exercise.starter)
     for hint in exercise.hints { write(hint) }
@@ -22,6 +23,7 @@ extension LessonMarkup {
     }
     append("<section class=\"quiz\" data-id=\"\(Markup.escape(quiz.id))\"\(attributes)>\n")
     write(heading: quiz.title, level: 3, anchor: quiz.anchor, kind: "Quiz")
+    write(failuresAt: quiz.line)
     write(quiz.prompt)
     switch quiz.answer {
     case .choices(let choices): write(choices)

@@ -26,7 +26,10 @@ package struct LessonMarkup {
 
   let file: String
   let links: SiteLinks
-  let outputs: CellOutputs
+  /// What the cells put out, by the line of their fence.
+  let cells: [Int: PlayedCell]
+  /// What does not hold, by the line where it is shown.
+  let failures: [Int: [CheckFailure]]
   let options: Options
   private var seenFootnotes: Set<Int> = []
   private var wideCount = 0
@@ -34,12 +37,14 @@ package struct LessonMarkup {
   package init(
     file: String,
     links: SiteLinks,
-    outputs: CellOutputs,
+    cells: [Int: PlayedCell] = [:],
+    failures: [Int: [CheckFailure]] = [:],
     options: Options = Options()
   ) {
     self.file = file
     self.links = links
-    self.outputs = outputs
+    self.cells = cells
+    self.failures = failures
     self.options = options
   }
 
@@ -72,6 +77,15 @@ package struct LessonMarkup {
 }
 
 extension LessonMarkup {
+  /// What a check found wrong at this line, for a page that is shown in spite of it.
+  mutating func write(failuresAt line: Int) {
+    for failure in failures[line] ?? [] {
+      let hint = failure.hint.map { ["hint: \($0)"] } ?? []
+      let lines = ["line \(failure.line): \(failure.message)"] + failure.difference + hint
+      append("<pre class=\"failure\">\(Markup.escape(lines.joined(separator: "\n")))</pre>\n")
+    }
+  }
+
   private mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let content): element("p", content)

@@ -9,9 +9,9 @@ struct CoursePages {
   ///
   /// `identifiers` are the lessons' own, by file.
   func index(
+    _ contents: CheckedLesson,
     identifiers: [String: String],
-    links: SiteLinks,
-    outputs: CellOutputs
+    links: SiteLinks
   ) throws(SiteError) -> (html: String, files: [String]) {
     let course = frame.course
     var options = LessonMarkup.Options()
@@ -21,10 +21,16 @@ struct CoursePages {
     }
     for entry in course.references { options.cards[entry.line] = LessonMarkup.Card(entry) }
     let file = Course.contentsFile
-    var markup = LessonMarkup(file: file, links: links, outputs: outputs, options: options)
+    var markup = LessonMarkup(file: file, links: links, options: options)
     markup.write(inline: course.page.heading)
     let heading = markup.html
-    markup = LessonMarkup(file: file, links: links, outputs: outputs, options: options)
+    markup = LessonMarkup(
+      file: file,
+      links: links,
+      cells: contents.cells,
+      failures: contents.failures,
+      options: options
+    )
     write(to: &markup)
     let content = markup.html
     let written = content.utf8.count

@@ -1,4 +1,5 @@
 import Lessons
+import Notebook
 import Typesetting
 
 /// A lesson as a page of its own.
@@ -13,11 +14,18 @@ struct LessonPage {
   var name: String { SiteLinks.page(of: file) }
 
   /// The page, and the files of the course that it shows.
-  func html(_ lesson: Lesson, outputs: CellOutputs) throws(SiteError) -> (String, [String]) {
-    var markup = LessonMarkup(file: file, links: links, outputs: outputs)
+  func html(_ checked: CheckedLesson) throws(SiteError) -> (String, [String]) {
+    let lesson = checked.lesson
+    var markup = LessonMarkup(file: file, links: links)
     markup.write(inline: lesson.heading)
     let heading = markup.html
-    markup = LessonMarkup(file: file, links: links, outputs: outputs)
+    markup = LessonMarkup(
+      file: file,
+      links: links,
+      cells: checked.cells,
+      failures: checked.failures
+    )
+    markup.write(failuresAt: lesson.line)
     markup.write(lesson.steps)
     let content = markup.html
     let written = content.utf8.count
@@ -29,6 +37,7 @@ struct LessonPage {
       "heading": heading,
       "content": content,
     ]
+    if !lesson.start.text.isEmpty { values["start"] = lesson.start.text }
     if let place { values["number"] = place + 1 }
     values["isLesson"] = place != nil
     if !lesson.summary.isEmpty { values["summary"] = lesson.summary }
@@ -48,7 +57,8 @@ struct LessonPage {
       body: try frame.templates.render("lesson", values),
       file: file,
       lesson: place,
-      steps: lesson.steps
+      steps: lesson.steps,
+      hasFailures: checked.report.failureCount > 0
     )
     return (try frame.html(page), markup.files)
   }

@@ -12,6 +12,10 @@ struct PageFrame {
   let keywords: String
   /// Ends in a slash; where there is none, pages name no address of their own.
   let siteURL: String?
+  let isUnchecked: Bool
+
+  private static let uncheckedFooter =
+    "Published unchecked: not everything that this page shows was proven."
 
   /// What differs between pages.
   struct Page {
@@ -27,6 +31,8 @@ struct PageFrame {
     var steps: [Step] = []
     var hasContents = true
     var isReference = false
+    /// Something on it does not hold.
+    var hasFailures = false
     /// Whether cells can be run and changed.
     var isLive = true
     /// Before every address; where the 404 page is shown, no relative one holds.
@@ -54,7 +60,7 @@ struct PageFrame {
       "kind": page.kind,
       "isReference": page.isReference,
       "body": page.body,
-      "footer": settings.footer,
+      "footer": isUnchecked || page.hasFailures ? Self.uncheckedFooter : settings.footer,
     ]
     if let logo = settings.logo {
       values["logo"] = ["address": root + SiteAddresses.encoded(logo)]

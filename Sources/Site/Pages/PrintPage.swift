@@ -14,15 +14,16 @@ struct PrintPage {
     self.links = SiteLinks(links, chapters: Set(frame.course.entries.map(\.file)))
   }
 
-  mutating func add(_ lesson: Lesson, file: String, outputs: CellOutputs) {
+  mutating func add(_ checked: CheckedLesson, file: String) {
+    let lesson = checked.lesson
     var options = LessonMarkup.Options()
     options.levelShift = 1
     options.identifierPrefix = SiteLinks.chapter(file) + ":"
     options.isLive = false
-    var markup = LessonMarkup(file: file, links: links, outputs: outputs, options: options)
+    var markup = LessonMarkup(file: file, links: links, options: options)
     markup.write(inline: lesson.heading)
     let heading = markup.html
-    markup = LessonMarkup(file: file, links: links, outputs: outputs, options: options)
+    markup = LessonMarkup(file: file, links: links, cells: checked.cells, options: options)
     markup.write(lesson.steps)
     let content = markup.html
     let written = content.utf8.count

@@ -8,8 +8,8 @@ struct ReferencePage {
   static let name = "reference.html"
 
   let frame: PageFrame
-  /// Runs a cell in a session of its own.
-  let run: (Cell) -> String
+  /// Plays a cell in a notebook of its own.
+  let play: (Cell) -> PlayedCell
 
   func html() throws(SiteError) -> String {
     var line = 0
@@ -74,15 +74,11 @@ extension ReferencePage {
   }
 
   private func content(_ entry: HelpEntry, line: Int) -> String {
-    var words = CellWords()
-    words.session = entry.name
-    let cell = Cell(source: entry.example + "\n", words: words, lines: line...line)
-    var outputs = CellOutputs()
-    outputs[cell] = run(cell)
+    let cell = Cell(source: entry.example + "\n", lines: line...line)
     var markup = LessonMarkup(
       file: Self.name,
       links: SiteLinks(CourseLinks { _ in nil }),
-      outputs: outputs
+      cells: [line: play(cell)]
     )
     markup.append("<p><code>\(Markup.escape(entry.usage))</code></p>\n")
     let summary = entry.title.isEmpty ? entry.summary : "\(entry.title): \(entry.summary)"

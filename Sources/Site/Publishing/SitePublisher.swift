@@ -4,13 +4,19 @@ import System
 
 /// A course becomes a site, stage by stage: theme, data, lessons, pages about the whole, the swap.
 ///
-/// Each lesson is read, run, written and forgotten before the next.
+/// Each lesson is read, checked, written and forgotten before the next.
 package struct SitePublisher {
   /// What a build says when it is done; without pages where nothing had changed.
   package struct Summary: Equatable, Sendable {
     package var pages = 0
-    /// What cells said that no lesson expects.
-    package var errors: [LessonError] = []
+    /// What does not hold, lesson by lesson; a site that is published has none, unless that was
+    /// asked for.
+    package var failures = CheckReport()
+  }
+
+  /// Why there is no site: what its lessons claim does not hold.
+  package struct Unproven: Error, Equatable {
+    package var report: CheckReport
   }
 
   /// Thrown where `isStopped` says so; nothing is left of the new site.
@@ -23,27 +29,28 @@ package struct SitePublisher {
   /// The course's own theme first, where it has one.
   package let themes: [String]
   package var siteURL: String?
-  /// Reads a file of the course as a lesson.
-  package var read: (String) throws -> Lesson
-  /// What every lesson's cells meet first.
-  package var start: Session
-  /// Else a site is not made where a cell ends in an error that its lesson does not expect.
-  package var publishesErrors = false
+  /// Reads, plays and judges the lessons.
+  package var checker: CourseChecker
+  /// What the reference's examples may name.
+  package var data: DataStore
+  /// Else a site is not made where something in a lesson does not hold.
+  package var publishesFailures = false
+  /// Every page says that it may show what was not proven.
+  package var isUnchecked = false
   /// Asked between two lessons: whether the site is no longer wanted.
   package var isStopped: () -> Bool = { false }
   /// The page of every command and optimizer, each with an example that runs.
   package var hasReference = true
 
   package init(
-    course: Course,
-    themes: [String],
-    start: Session,
-    read: @escaping (String) throws -> Lesson
+    checker: CourseChecker,
+    data: DataStore,
+    themes: [String]
   ) {
-    self.course = course
+    course = checker.course
     self.themes = themes
-    self.start = start
-    self.read = read
+    self.checker = checker
+    self.data = data
   }
 
   /// Makes the site, unless one made of the same inputs by the same tool is there.
@@ -57,7 +64,6 @@ package struct SitePublisher {
     let theme = try SiteTheme(directories: themes)
     if !course.faults.isEmpty { throw LessonFaults(course.faults) }
     let links = CourseLinks(directory: course.directory)
-    var pages = PageQueue(course, links: links)
     var names = try PageNames(course, reserved: Self.reserved)
     var site = try StagedFolder(replacing: output)
     var summary = Summary()
@@ -69,7 +75,8 @@ package struct SitePublisher {
       course: course,
       dataScripts: try writeData(to: &site),
       keywords: CommandCatalog.names.joined(separator: " "),
-      siteURL: siteURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+      siteURL: siteURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
+      isUnchecked: isUnchecked
     )
     var search = SearchIndex(lessonCount: course.entries.count)
     var print = PrintPage(frame: frame, links: links)
@@ -81,25 +88,28 @@ package struct SitePublisher {
     var files = Set([frame.settings.logo].compactMap { $0 })
     var identifiers: [String: String] = [:]
     var moved: [(name: String, lesson: Lesson, file: String)] = []
-    summary.errors += deadLinks(course.page, at: Course.contentsFile, links)
-    while let file = pages.next() {
+    var checker = checker
+    while let file = checker.nextFile() {
       try names.take(file)
-      let lesson = try read(file)
-      pages.add(linksOf: lesson, at: file)
-      summary.errors += deadLinks(lesson, at: file, links)
-      let execution = LessonExecution(lesson, file: file, start: start)
-      let outputs = execution.outputs
       if isStopped() { throw Stopped() }
-      summary.errors += execution.errors
+      let checked: CheckedLesson
+      do {
+        checked = try checker.check(file)
+      } catch {
+        summary.failures.add(LessonReport(path: course.path(of: file), faults: error.errors))
+        continue
+      }
+      summary.failures.add(checked.report)
+      let lesson = checked.lesson
       let place = places[file]
       let page = LessonPage(frame: frame, links: SiteLinks(links), place: place, file: file)
-      let (html, shown) = try page.html(lesson, outputs: outputs)
+      let (html, shown) = try page.html(checked)
       try site.write(html, to: page.name)
       files.formUnion(shown)
       identifiers[file] = lesson.id
       moved += lesson.was.map { ($0, lesson, file) }
       search.add(lesson, page: SiteAddresses.encoded(page.name))
-      if isPrinted && place != nil { print.add(lesson, file: file, outputs: outputs) }
+      if isPrinted && place != nil { print.add(checked, file: file) }
       summary.pages += 1
     }
     for (name, lesson, file) in moved {
@@ -107,18 +117,24 @@ package struct SitePublisher {
       let html = try MovedPage(frame: frame).html(name: page, file: file, title: lesson.title)
       try site.write(html, to: page)
     }
-    let cover = LessonExecution(course.page, file: Course.contentsFile, start: start)
-    summary.errors += cover.errors
-    if !publishesErrors && !summary.errors.isEmpty { throw LessonFaults(summary.errors) }
+    let cover = checker.checkContents()
+    summary.failures.add(cover.report)
+    let isMalformed = summary.failures.lessons.contains { !$0.faults.isEmpty }
+    if isMalformed || (!publishesFailures && summary.failures.failureCount > 0) {
+      throw Unproven(report: summary.failures)
+    }
     let (index, shown) = try CoursePages(frame: frame).index(
+      cover,
       identifiers: identifiers,
-      links: SiteLinks(links),
-      outputs: cover.outputs
+      links: SiteLinks(links)
     )
     try copy(files.union(shown).sorted(), to: &site)
     if hasReference {
       ReferencePage.add(to: &search)
-      let reference = ReferencePage(frame: frame, run: example)
+      let reference = ReferencePage(frame: frame) { cell in
+        var player = Player(start: LessonStart(data: data))
+        return player.play(cell)
+      }
       try site.write(reference.html(), to: ReferencePage.name)
     }
     try site.write(search.script, to: Self.searchScript)
@@ -126,12 +142,12 @@ package struct SitePublisher {
     try site.write(CoursePages(frame: frame).missing(), to: "404.html")
     if isPrinted { try site.write(print.html(), to: "print.html") }
     if let siteURL = frame.siteURL {
-      let map = Sitemap(siteURL: siteURL, pages: pages.files.map { SiteLinks.page(of: $0) })
+      let map = Sitemap(siteURL: siteURL, pages: checker.pages.files.map { SiteLinks.page(of: $0) })
       try site.write(map.text, to: "sitemap.xml")
     }
     try site.write("", to: ".nojekyll")
-    // With errors in it a site is built again, so that they are said again.
-    if summary.errors.isEmpty { try site.write(inputs.text, to: SiteInputs.file) }
+    // With failures in it a site is built again, so that they are said again.
+    if summary.failures.failureCount == 0 { try site.write(inputs.text, to: SiteInputs.file) }
     try site.publish()
     return summary
   }
@@ -139,23 +155,6 @@ package struct SitePublisher {
 
 extension SitePublisher {
   private static let reserved = ["index.html", "reference.html", "print.html", "404.html"]
-
-  /// Links and pictures that lead nowhere, with the place of each.
-  private func deadLinks(_ page: Lesson, at file: String, _ links: CourseLinks) -> [LessonError] {
-    page.links.compactMap { link in
-      do throws(CourseLinks.Problem) {
-        _ = try links.destination(of: link.target, from: file)
-        return nil
-      } catch {
-        return LessonError(
-          file: course.path(of: file),
-          position: link.position,
-          message: error.message,
-          hint: error.hint
-        )
-      }
-    }
-  }
 
   /// Each data set as a script of its own, and the list that tells pages where they are.
   private func writeData(to site: inout StagedFolder) throws(SiteError) -> String {
@@ -170,13 +169,6 @@ extension SitePublisher {
       entries.append("\(key):\(JSONText.string(path))")
     }
     return "{" + entries.joined(separator: ",") + "}"
-  }
-
-  /// The output of a reference's example, in a session of its own.
-  private func example(_ cell: Cell) -> String {
-    var session = start
-    let identifier = LessonMarkup.identifier(of: cell, in: ReferencePage.name)
-    return session.run(cell: cell.source).html(identifier: identifier)
   }
 
   private func copy(_ files: [String], to site: inout StagedFolder) throws(SiteError) {

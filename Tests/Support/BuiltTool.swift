@@ -1,4 +1,4 @@
-import Lessons
+package import Lessons
 
 #if canImport(Glibc)
 import Glibc
@@ -7,10 +7,10 @@ import Darwin
 #endif
 
 /// The tool that was built beside these tests: its hidden subcommand renders Markdown.
-enum BuiltTool {
-  static func renderer() -> MarkdownRenderer { MarkdownRenderer(program: path) }
+package enum BuiltTool {
+  package static func renderer() -> MarkdownRenderer { MarkdownRenderer(program: path) }
 
-  static let path: String = {
+  package static let path: String = {
     var candidates: [String] = []
     if let own = realpath("/proc/self/exe", nil) {
       candidates.append(String(cString: own))

@@ -32,8 +32,3 @@ package final class CellDeadline: Sendable {
     return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
   }
 }
-
-extension CellWords {
-  /// How long the cell may take.
-  package var seconds: Double { timeout ?? CellDeadline.seconds * (isSlow ? 6 : 1) }
-}

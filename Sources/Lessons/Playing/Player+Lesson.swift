@@ -1,0 +1,83 @@
+/// Something of a lesson that was played or is to be judged.
+package struct PlayedPart: Sendable {
+  package enum Kind: Sendable {
+    case cell(PlayedCell)
+    /// With a player that stands where the exercise begins.
+    case exercise(Exercise, Player)
+    case quiz(Quiz, Player)
+  }
+
+  /// The step it stands in.
+  package var heading: String
+  package var kind: Kind
+}
+
+extension Player {
+  /// Plays a lesson from its beginning to its end, in the order of its text; `each` hears of every
+  /// part as soon as it is there, and says whether to go on.
+  package mutating func play(_ lesson: Lesson, each: (PlayedPart) -> Bool) {
+    for step in lesson.steps {
+      let isOver = !play(step.blocks) { kind in each(PlayedPart(heading: step.title, kind: kind)) }
+      if isOver { return }
+    }
+  }
+
+  /// Plays blocks; false when `each` had enough.
+  private mutating func play(_ blocks: [Block], each: (PlayedPart.Kind) -> Bool) -> Bool {
+    for block in blocks {
+      let goesOn =
+        switch block {
+        case .cell(let cell): each(.cell(play(cell)))
+        case .quote(let inner), .alert(_, let inner): play(inner, each: each)
+        case .list(let list): play(list.items.flatMap(\.blocks), each: each)
+        case .details(let details): play(details.blocks, each: each)
+        case .exercise(let exercise): play(exercise, each: each)
+        case .quiz(let quiz):
+          play(quiz.prompt, each: each) && each(.quiz(quiz, self)) && play(quiz.closing, each: each)
+        case .paragraph, .heading, .table, .code, .math, .rule: true
+        }
+      if !goesOn { return false }
+    }
+    return true
+  }
+
+  private mutating func play(_ exercise: Exercise, each: (PlayedPart.Kind) -> Bool) -> Bool {
+    guard play(exercise.prompt, each: each), each(.exercise(exercise, self)) else { return false }
+    if options.includesAsides, !asides(of: exercise, each: each) { return false }
+    return play(exercise.closing, each: each)
+  }
+
+  /// What a learner meets on a copy of the notebook: the starter, each hint, and the solution with
+  /// the check behind it. None leaves a trace in the lesson.
+  private func asides(of exercise: Exercise, each: (PlayedPart.Kind) -> Bool) -> Bool {
+    let asides =
+      [[.cell(exercise.starter)]] + exercise.hints.map(\.blocks)
+      + [exercise.solution.blocks + [.cell(exercise.check)]]
+    return asides.allSatisfy { blocks in
+      var copy = self
+      return copy.play(blocks, each: each)
+    }
+  }
+}
+
+extension [Block] {
+  /// The same blocks, with other cells in the places of theirs.
+  func mapCells(_ change: (Cell) -> Cell) -> [Block] {
+    map { block in
+      switch block {
+      case .cell(let cell): return .cell(change(cell))
+      case .quote(let inner): return .quote(inner.mapCells(change))
+      case .alert(let kind, let inner): return .alert(kind, inner.mapCells(change))
+      case .list(var list):
+        for index in list.items.indices {
+          list.items[index].blocks = list.items[index].blocks.mapCells(change)
+        }
+        return .list(list)
+      case .details(var details):
+        details.blocks = details.blocks.mapCells(change)
+        return .details(details)
+      default: return block
+      }
+    }
+  }
+}
