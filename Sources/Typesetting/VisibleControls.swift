@@ -28,6 +28,19 @@ package enum VisibleControls {
 }
 
 extension VisibleControls {
+  /// The same for what has to stay on one line, such as the name of a file.
+  package static func visibleInLine(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in visible(text).unicodeScalars {
+      if scalar == "\n" || scalar == "\t" {
+        line.append(contentsOf: form(scalar.value).unicodeScalars)
+      } else {
+        line.append(scalar)
+      }
+    }
+    return String(line)
+  }
+
   /// Plain ASCII is decided byte by byte, without decoding.
   private static func isClean(_ text: String) -> Bool {
     var isASCII = true

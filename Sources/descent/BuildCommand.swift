@@ -22,6 +22,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Its address: adds a site map and cards for links.", valueName: "url"))
   var siteURL: String?
 
+  @Flag(help: "Build all anew, whatever changed.")
+  var force = false
+
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
@@ -34,7 +37,7 @@ struct BuildCommand: ParsableCommand {
       throw ExitStatus.usage
     }
     do {
-      let summary = try site.publish(siteURL: siteURL)
+      let summary = try site.publish(siteURL: siteURL, isForced: force)
       site.report(summary.failures, console)
       console.output.writeLine(site.text(summary))
     } catch {

@@ -43,7 +43,9 @@ struct LearnCommand: ParsableCommand {
     let found = try console.found { () throws(LessonError) in
       try location.place(named, isPath: place.course == nil)
     }
-    let library = Library(course: found.course, renderer: renderer, console: console)
+    let library = try console.found { () throws(LessonError) in
+      try Library(course: found.course, renderer: renderer, console: console)
+    }
     var wanted = found.entry.map { (entry: $0, step: step) }
     if let name = named, !found.isPath {
       guard let entry = found.course.entry(named: name) else {

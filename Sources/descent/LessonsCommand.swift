@@ -31,7 +31,9 @@ struct LessonsCommand: ParsableCommand {
     let course = try console.found { () throws(LessonError) in
       try location.course(orInstalled: true)
     }
-    let library = Library(course: course, renderer: renderer, console: console)
+    let library = try console.found { () throws(LessonError) in
+      try Library(course: course, renderer: renderer, console: console)
+    }
     if json {
       let progress = library.progress()
       for entry in course.entries {

@@ -14,11 +14,15 @@ struct Library {
   private let file = ProgressFile(environment: .process)
   private let console: Console
 
-  init(course: Course, renderer: MarkdownRenderer, console: Console) {
+  init(
+    course: Course,
+    renderer: MarkdownRenderer,
+    console: Console
+  ) throws(LessonError) {
     self.course = course
     reader = LessonReader(renderer: renderer)
     self.console = console
-    data = CourseData(directory: course.directory)
+    data = try CourseData(directory: course.directory)
   }
 
   /// What is done so far; a file that cannot be read is said once and counts as nothing.

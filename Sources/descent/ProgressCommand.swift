@@ -124,7 +124,9 @@ extension Console {
     let course = try found { () throws(LessonError) in
       try place.location(renderer).course(orInstalled: true)
     }
-    return Library(course: course, renderer: renderer, console: self)
+    return try found { () throws(LessonError) in
+      try Library(course: course, renderer: renderer, console: self)
+    }
   }
 
   /// Does it and flushes; an error is reported and ends the tool.

@@ -61,7 +61,8 @@ struct RunCommand: ParsableCommand {
         throw ExitStatus.inError
       }
       let folder = named?.directory ?? location.folderOfData(for: file)
-      if let failure = try run(script, file, CourseData(directory: folder).store, console) {
+      let data = try console.found { () throws(LessonError) in try CourseData(directory: folder) }
+      if let failure = try run(script, file, data.store, console) {
         worst = worst.map { max($0.rawValue, failure.rawValue) }.map { ExitCode($0) } ?? failure
         if !keepGoing { break }
       }

@@ -11,7 +11,15 @@ struct SiteOptions: ParsableArguments {
   var course: String?
 
   @Option(name: .shortAndLong, help: "Where the site goes.", completion: .directory)
-  var output = "_site"
+  var output = SitePublisher.usualOutput
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep this file or folder of the site there, too; .git and CNAME are always kept.",
+      valueName: "name"
+    )
+  )
+  var keep: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -44,16 +52,18 @@ struct SiteOptions: ParsableArguments {
 
   func publish(
     siteURL: String? = nil,
-    showingFailures showsFailures: Bool = false
+    showingFailures showsFailures: Bool = false,
+    isForced: Bool = false
   ) throws -> SitePublisher.Summary {
     let reader = LessonReader(renderer: .ofThisTool())
     let course: Course
+    let data: DataStore
     do {
       course = try found(reader.renderer)
+      data = try CourseData(directory: course.directory).store
     } catch {
       throw SiteError(.missing, error.file, error.message, hint: error.hint)
     }
-    let data = CourseData(directory: course.directory).store
     let host = Host(isInterrupted: { StopSignal.exitCode != nil })
     var publisher = SitePublisher(
       checker: CourseChecker(
@@ -68,8 +78,16 @@ struct SiteOptions: ParsableArguments {
     publisher.siteURL = siteURL ?? course.settings.url
     publisher.publishesFailures = unchecked || showsFailures
     publisher.isUnchecked = unchecked
+    publisher.isForced = isForced
+    publisher.keptNames = keep
     publisher.isStopped = { StopSignal.exitCode != nil }
     return try publisher.publish(to: output, executable: ThisProgram.path)
+  }
+
+  func validate() throws {
+    for name in keep where ["", ".", ".."].contains(name) || name.contains("/") {
+      throw ValidationError("--keep wants a name in the site's folder, not '\(name)'")
+    }
   }
 
   /// One line on a build.

@@ -75,15 +75,15 @@ struct TestCommand: ParsableCommand {
     try console.found { () throws(LessonError) in
       let named: Course? =
         paths.isEmpty || place.course != nil ? try location.course() : nil
-      if let named, paths.isEmpty { return [Target(named)] }
+      if let named, paths.isEmpty { return [try Target(named)] }
       var targets: [Target] = []
       for path in paths {
         guard let kind = FileStatus(path)?.kind, kind != .folder else {
-          targets.append(Target(try location.course(at: path)))
+          targets.append(try Target(location.course(at: path)))
           continue
         }
         let (course, file) = location.finder.course(of: path)
-        let data = CourseData(directory: (named ?? course).directory).store
+        let data = try CourseData(directory: (named ?? course).directory).store
         targets.append(Target(course: course, file: file, path: path, data: data))
       }
       return targets
@@ -203,12 +203,12 @@ extension TestCommand.Target {
     }
   }
 
-  fileprivate init(_ course: Course) {
+  fileprivate init(_ course: Course) throws(LessonError) {
     self.init(
       course: course,
       file: nil,
       path: course.directory,
-      data: CourseData(directory: course.directory).store
+      data: try CourseData(directory: course.directory).store
     )
   }
 }

@@ -3,25 +3,10 @@ import Testing
 
 /// What scripts rely on: exit codes, streams and places of errors, from a folder of one's own.
 @Suite struct ContractTests {
-  /// Runs a line of shell script in which `descent` is the tool.
   private func sh(_ line: String, in tool: Tool? = nil) throws -> Tool.Outcome {
     let tool = try tool ?? Tool()
     try tool.write("x = 3\nx + 1\nstep tne\n", to: "wrong.txt")
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "(\(line)) > .out 2> .err < /dev/null"]
-    process.currentDirectoryURL = tool.folder
-    process.environment = [
-      "PATH": Tool.executable.deletingLastPathComponent().path + ":/usr/bin:/bin",
-      "HOME": tool.folder.path, "LC_ALL": "C.UTF-8",
-    ]
-    try process.run()
-    process.waitUntilExit()
-    return Tool.Outcome(
-      status: process.terminationStatus,
-      output: try tool.text(".out"),
-      errors: try tool.text(".err")
-    )
+    return try tool.sh(line)
   }
 
   @Test(

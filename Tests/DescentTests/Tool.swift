@@ -67,6 +67,25 @@ struct Tool {
     )
   }
 
+  /// Runs a line of shell script in which `descent` is the tool; its home is the folder.
+  func sh(_ line: String) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "(\(line)) > .out 2> .err < /dev/null"]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": Self.executable.deletingLastPathComponent().path + ":/usr/bin:/bin",
+      "HOME": folder.path, "LC_ALL": "C.UTF-8",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus,
+      output: try text(".out"),
+      errors: try text(".err")
+    )
+  }
+
   func callAsFunction(script: String, _ arguments: String...) throws -> Outcome {
     try write(script, to: "script.txt")
     let all = ["run"] + arguments + ["script.txt"]

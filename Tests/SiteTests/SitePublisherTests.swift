@@ -40,7 +40,8 @@ import Testing
     to output: String = "_site",
     siteURL: String? = nil,
     hasReference: Bool = false,
-    isUnchecked: Bool = false
+    isUnchecked: Bool = false,
+    isForced: Bool = false
   ) throws -> SitePublisher.Summary {
     try write("lessons/first.md", "# First\n\n```descent\n\(source)```\n")
     var publisher = SitePublisher(
@@ -59,6 +60,7 @@ import Testing
     publisher.isUnchecked = isUnchecked
     publisher.siteURL = siteURL
     publisher.hasReference = hasReference
+    publisher.isForced = isForced
     return try publisher.publish(to: folder + "/" + output)
   }
 
@@ -101,6 +103,59 @@ import Testing
     #expect(
       text("_site/first.html")?.contains("<pre class=\"failure\">line 4: unknown name") == true
     )
+  }
+
+  /// Changes to a site, made by hand, after which it is not what would be built.
+  static let damages = [
+    "rm first.html", ": > first.html", "echo x >> assets/search.js",
+    "printf '%s' \"$(tr a b < index.html)\" > x; truncate -r index.html x; mv x index.html",
+    "rm first.html; ln -s index.html first.html", "rm .descent-inputs",
+  ]
+
+  @Test("a page that was deleted or damaged is built again", arguments: damages)
+  func damaged(damage: String) throws {
+    #expect(try publish("6 * 7\n").pages == 1)
+    let whole = text("_site/index.html")
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", damage]
+    shell.currentDirectoryURL = URL(fileURLWithPath: folder + "/_site")
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(try publish("6 * 7\n").pages == 1)
+    #expect(text("_site/first.html")?.contains("<pre>42</pre>") == true)
+    #expect(text("_site/index.html") == whole)
+    #expect(try publish("6 * 7\n").pages == 0)
+  }
+
+  @Test("a copy of a site is as good as the site, and a forced build builds all")
+  func copied() throws {
+    _ = try publish("6 * 7\n")
+    try FileManager.default.copyItem(atPath: folder + "/_site", toPath: folder + "/copy")
+    #expect(try publish("6 * 7\n", to: "copy").pages == 0)
+    #expect(try publish("6 * 7\n", to: "copy", isForced: true).pages == 1)
+  }
+
+  @Test(
+    "a site is built neither among the lessons nor around them",
+    arguments: ["lessons/out", "."]
+  )
+  func misplaced(output: String) throws {
+    let error = #expect(throws: SiteError.self) { try publish("1\n", to: output) }
+    #expect(error?.kind == .unwritable)
+    #expect(error?.hint != nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["lessons"])
+  }
+
+  @Test("what was not asked for may change, be a link, or be anything")
+  func unused() throws {
+    _ = try publish("6 * 7\n")
+    try write("lessons/notes.txt", "x")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/lessons/link",
+      withDestinationPath: "nowhere"
+    )
+    #expect(try publish("6 * 7\n").pages == 0)
   }
 
   @Test("only a site that knows its address names it")

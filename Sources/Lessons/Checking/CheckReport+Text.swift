@@ -1,10 +1,13 @@
+import Typesetting
+
 extension CheckFailure {
   /// `file:line:column: error: ...` with the step it is under, then diff and hint.
   func text(file: String, heading: String) -> String {
     let place = heading.isEmpty ? "" : " (under \"\(heading)\")"
-    var lines = ["\(file):\(line):\(column): error: \(message)\(place)"]
+    let head = "\(file):\(line):\(column): error: \(message)\(place)"
+    var lines = [VisibleControls.visibleInLine(head)]
     lines += difference.map { "  " + $0 }
-    if let hint { lines.append("hint: \(hint)") }
+    if let hint { lines.append("hint: " + VisibleControls.visibleInLine(hint)) }
     return lines.joined(separator: "\n")
   }
 }

@@ -13,10 +13,18 @@ package final class CourseData: Sendable {
   private let files: [String]
   private let tables = Mutex<[String: DataTable]>([:])
 
-  package init(directory: String) {
-    folder = Folder(directory)
-    files = ((try? folder.names(in: "data")) ?? [])
-      .filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.map { String($0.dropLast(4)) }
+  /// A table that lies elsewhere, or is none that can be read, is an error, whoever asks.
+  package init(directory: String) throws(LessonError) {
+    let folder = Folder(directory)
+    files = try LessonError.asking { () throws(SystemError) in
+      guard let kind = folder.status(of: "data")?.kind, kind != .regular else { return [] }
+      let tables = try folder.names(in: "data").filter {
+        $0.hasSuffix(".csv") && !$0.hasPrefix(".")
+      }
+      for table in tables { try folder.check("data/" + table) }
+      return tables.map { String($0.dropLast(4)) }
+    }
+    self.folder = folder
   }
 
   /// The names a session may use.

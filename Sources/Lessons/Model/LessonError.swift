@@ -1,3 +1,5 @@
+import Typesetting
+
 /// What is wrong with a lesson, and where; shown as `file:line:column: error: message` and a hint.
 package struct LessonError: Error, Hashable, Sendable {
   package var file: String
@@ -25,7 +27,9 @@ package struct LessonError: Error, Hashable, Sendable {
     var text = file
     if let position { text += ":\(position.line):\(position.column)" }
     text += (isWarning ? ": warning: " : ": error: ") + message
-    if let hint { text += "\nhint: " + hint }
+    // A file's name may hold anything, line feeds too.
+    text = VisibleControls.visibleInLine(text)
+    if let hint { text += "\nhint: " + VisibleControls.visibleInLine(hint) }
     return text
   }
 }

@@ -11,6 +11,12 @@ package struct ContentHash: Hashable, Sendable {
 
   package init(_ bytes: some Sequence<UInt8>) { combine(Array(bytes)) }
 
+  /// What `text` is of a hash.
+  init?(text: some StringProtocol) {
+    guard let state = UInt64(text, radix: 36) else { return nil }
+    self.state = state
+  }
+
   package mutating func combine(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { place in
       let whole = place.count & ~7

@@ -13,15 +13,35 @@ struct SitePlace {
     var links = 0
     while let target = NamedFile.target(ofLink: place) {
       links += 1
-      if links > 40 { throw SiteError(.unwritable, output, "is a link that leads nowhere") }
+      if links > 40 { throw SiteError(.unwritable, output, "is a link that leads in a circle") }
       place = Self.trimmed(target.hasPrefix("/") ? target : Self.split(place).parent + "/" + target)
     }
     let (parent, name) = Self.split(place)
     guard !name.isEmpty, name != ".", name != ".." else {
-      throw SiteError(.unwritable, output, "the output needs a folder of its own")
+      throw SiteError(
+        .unwritable,
+        output,
+        "the output needs a folder of its own",
+        hint: "name a new one with --output"
+      )
     }
     self.parent = Folder(parent)
     self.name = name
+  }
+
+  /// A site among the lessons, or around them, would be taken for lessons or take their place; only
+  /// the usual one of the folder one stands in is known to be a site.
+  func check(against course: String, output: String) throws(SiteError) {
+    let isUsual =
+      output == SitePublisher.usualOutput
+      && NamedFile.realPath(course) == NamedFile.realPath(".")
+    if !holds(course) && (!isInside(course) || isUsual) { return }
+    throw SiteError(
+      .unwritable,
+      output,
+      holds(course) ? "the lessons lie inside this folder" : "this folder lies inside the lessons",
+      hint: "name a folder beside the lessons with --output"
+    )
   }
 
   /// Whether it lies in a folder, or is that folder.

@@ -22,6 +22,9 @@ package struct SitePublisher {
   /// Thrown where `isStopped` says so; nothing is left of the new site.
   package struct Stopped: Error {}
 
+  /// Where a site goes that nobody gave a place.
+  package static let usualOutput = "_site"
+
   /// Not named by its content: it changes with every lesson, and all pages would with it.
   static let searchScript = "assets/search.js"
 
@@ -37,6 +40,10 @@ package struct SitePublisher {
   package var publishesFailures = false
   /// Every page says that it may show what was not proven.
   package var isUnchecked = false
+  /// Builds all anew.
+  package var isForced = false
+  /// What of the old site is taken over, beside what always is.
+  package var keptNames: [String] = []
   /// Asked between two lessons: whether the site is no longer wanted.
   package var isStopped: () -> Bool = { false }
   /// The page of every command and optimizer, each with an example that runs.
@@ -55,17 +62,26 @@ package struct SitePublisher {
 
   /// Makes the site, unless one made of the same inputs by the same tool is there.
   package func publish(to output: String, executable: String? = nil) throws -> Summary {
-    let inputs = try SiteInputs(
-      course: course.directory,
-      themes: themes,
-      siteURL: siteURL
-    )
-    if inputs.made(output, executable: executable) { return Summary() }
-    let theme = try SiteTheme(directories: themes)
+    try SitePlace(output).check(against: course.directory, output: output)
+    let source = SiteSource(course.folder)
+    let sources = [source] + themes.map { SiteSource(Folder($0)) }
+    let settings = ContentHash("\(isUnchecked) \(siteURL ?? "")".utf8)
+    if !isForced,
+      SiteRecord.holds(
+        Folder(output),
+        settings: settings,
+        sources: sources,
+        executable: executable
+      )
+    {
+      return Summary()
+    }
+    _ = try source.bytes(Course.contentsFile)
+    let theme = try SiteTheme(Array(sources.dropFirst()))
     if !course.faults.isEmpty { throw LessonFaults(course.faults) }
     let links = CourseLinks(directory: course.directory)
     var names = try PageNames(course, reserved: Self.reserved)
-    var site = try StagedFolder(replacing: output)
+    var site = try StagedFolder(replacing: output, keeping: keptNames)
     var summary = Summary()
     for asset in theme.assets { try site.write(asset.bytes, to: asset.path) }
     let frame = PageFrame(
@@ -73,7 +89,7 @@ package struct SitePublisher {
       settings: try SiteSettings(course, themes: theme.settings),
       templates: try PageTemplates(theme),
       course: course,
-      dataScripts: try writeData(to: &site),
+      dataScripts: try writeData(source, to: &site),
       keywords: CommandCatalog.names.joined(separator: " "),
       siteURL: siteURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
       isUnchecked: isUnchecked
@@ -91,6 +107,8 @@ package struct SitePublisher {
     var checker = checker
     while let file = checker.nextFile() {
       try names.take(file)
+      // A file that is refused is a failure of its lesson.
+      _ = try? source.bytes(file)
       if isStopped() { throw Stopped() }
       let checked: CheckedLesson
       do {
@@ -99,6 +117,7 @@ package struct SitePublisher {
         summary.failures.add(LessonReport(path: course.path(of: file), faults: error.errors))
         continue
       }
+      if isStopped() { throw Stopped() }
       summary.failures.add(checked.report)
       let lesson = checked.lesson
       let place = places[file]
@@ -128,7 +147,7 @@ package struct SitePublisher {
       identifiers: identifiers,
       links: SiteLinks(links)
     )
-    try copy(files.union(shown).sorted(), to: &site)
+    for file in files.union(shown).sorted() { try site.write(source.bytes(file), to: file) }
     if hasReference {
       ReferencePage.add(to: &search)
       let reference = ReferencePage(frame: frame) { cell in
@@ -147,7 +166,15 @@ package struct SitePublisher {
     }
     try site.write("", to: ".nojekyll")
     // With failures in it a site is built again, so that they are said again.
-    if summary.failures.failureCount == 0 { try site.write(inputs.text, to: SiteInputs.file) }
+    if summary.failures.failureCount == 0 {
+      source.askForIndexes(of: checker.pages.files)
+      let record = SiteRecord(
+        settings: settings,
+        answers: sources.map { $0.answers },
+        pages: site.pages
+      )
+      try site.write(record.text, to: SiteRecord.file)
+    }
     try site.publish()
     return summary
   }
@@ -157,11 +184,14 @@ extension SitePublisher {
   private static let reserved = ["index.html", "reference.html", "print.html", "404.html"]
 
   /// Each data set as a script of its own, and the list that tells pages where they are.
-  private func writeData(to site: inout StagedFolder) throws(SiteError) -> String {
-    guard course.folder.exists("data") else { return "{}" }
+  private func writeData(
+    _ source: SiteSource,
+    to site: inout StagedFolder
+  ) throws(SiteError) -> String {
+    guard source.has("data") else { return "{}" }
     var entries: [String] = []
-    for name in try course.folder.list("data") where name.hasSuffix(".csv") {
-      let text = try course.folder.text("data/" + name)
+    for name in try source.names(in: "data") where name.hasSuffix(".csv") {
+      let text = try source.text("data/" + name)
       let key = JSONText.string(String(name.dropLast(4)))
       let script = "descent.data[\(key)]=\(JSONText.string(text))\n"
       let path = "assets/\(name.dropLast(4)).\(ContentHash(script.utf8).text).js"
@@ -169,11 +199,5 @@ extension SitePublisher {
       entries.append("\(key):\(JSONText.string(path))")
     }
     return "{" + entries.joined(separator: ",") + "}"
-  }
-
-  private func copy(_ files: [String], to site: inout StagedFolder) throws(SiteError) {
-    for file in files {
-      try site.write(course.folder.bytes(file), to: file)
-    }
   }
 }

@@ -44,7 +44,7 @@ package struct SiteSettings: Equatable, Sendable {
     do {
       node = try Yams.compose(yaml: yaml)
     } catch {
-      throw SiteError(.malformed, path, "is not YAML: \(error)")
+      throw SiteError(.malformed, path, "is not YAML: \("\(error)".prefix { $0 != "\n" })")
     }
     guard let node else { return }
     guard let mapping = node.mapping else {

@@ -24,30 +24,27 @@ package struct SiteTheme: Sendable {
   private(set) var settings: [(path: String, yaml: String)] = []
 
   /// The course's own first.
-  private let folders: [Folder]
-
-  package init(directories: [String]) throws(SiteError) {
-    folders = directories.map { Folder($0) }
-    for folder in folders.reversed() where folder.exists(Self.settingsFile) {
-      let path = folder.path(of: Self.settingsFile)
-      settings.append((path, try folder.text(Self.settingsFile)))
+  package init(_ sources: [SiteSource]) throws(SiteError) {
+    let layers = ThemeLayers(sources: sources)
+    for source in sources.reversed() where source.has(Self.settingsFile) {
+      let path = source.folder.path(of: Self.settingsFile)
+      settings.append((path, try source.text(Self.settingsFile)))
     }
-    for name in try names(in: "templates", ending: ".mustache") {
+    for name in try layers.names(in: "templates", ending: ".mustache") {
       let file = "templates/" + name
-      let folder = folder(with: file)
-      templates.append((String(name.dropLast(9)), folder.path(of: file), try folder.text(file)))
+      templates.append((String(name.dropLast(9)), try layers.path(of: file), try layers.text(file)))
     }
-    let font = add("math", "woff2", try bytes("font/math.woff2"))
-    let style = try joined("style", ending: ".css") { _ in true }
+    let font = add("math", "woff2", try layers.bytes("font/math.woff2"))
+    let style = try Self.joined(layers, "style", ending: ".css") { _ in true }
     // The font lies beside the style sheet.
     let fontName = String(font.split(separator: "/").last ?? "")
     styleSheet = add("style", "css", Self.replacing("math.woff2", by: fontName, in: style).utf8)
-    let script = try joined("script", ending: ".js") { $0 != "theme.js" }
+    let script = try Self.joined(layers, "script", ending: ".js") { $0 != "theme.js" }
     pageScript = add("descent", "js", script.utf8)
-    themeScript = add("theme", "js", try bytes("script/theme.js"))
-    icon = add("icon", "svg", try bytes("icon.svg"))
-    if folder(with: Self.engineFile).exists(Self.engineFile) {
-      let bytes = try bytes(Self.engineFile)
+    themeScript = add("theme", "js", try layers.bytes("script/theme.js"))
+    icon = add("icon", "svg", try layers.bytes("icon.svg"))
+    if layers.has(Self.engineFile) {
+      let bytes = try layers.bytes(Self.engineFile)
       engine = add("engine", "wasm", bytes)
       engineScript = add("engine", "js", "descent.engine=\"\(Base64.text(bytes))\"\n".utf8)
     }
@@ -60,22 +57,6 @@ package struct SiteTheme: Sendable {
       .contains { folder.exists($0) }
   }
 
-  /// The folder that has a file of this name; where none has it, the last, to be missed there.
-  private func folder(with file: String) -> Folder {
-    folders.first { $0.exists(file) } ?? folders.last ?? Folder("site")
-  }
-
-  private func bytes(_ file: String) throws(SiteError) -> [UInt8] {
-    try folder(with: file).bytes(file)
-  }
-
-  /// The names in a folder of the theme, sorted, whoever has them.
-  private func names(in part: String, ending: String) throws(SiteError) -> [String] {
-    var names: Set<String> = []
-    for folder in folders where folder.exists(part) { names.formUnion(try folder.list(part)) }
-    return names.filter { $0.hasSuffix(ending) }.sorted()
-  }
-
   private mutating func add(_ name: String, _ ending: String, _ bytes: some Sequence<UInt8>)
     -> String
   {
@@ -86,14 +67,15 @@ package struct SiteTheme: Sendable {
   }
 
   /// The parts of one file, in the order of their names.
-  private func joined(
+  private static func joined(
+    _ layers: ThemeLayers,
     _ part: String,
     ending: String,
     where isPart: (String) -> Bool
   ) throws(SiteError) -> String {
     var whole = ""
-    for name in try names(in: part, ending: ending) where isPart(name) {
-      whole += try folder(with: part + "/" + name).text(part + "/" + name)
+    for name in try layers.names(in: part, ending: ending) where isPart(name) {
+      whole += try layers.text(part + "/" + name)
     }
     return whole
   }

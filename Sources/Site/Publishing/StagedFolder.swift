@@ -11,6 +11,8 @@ package struct StagedFolder: ~Copyable {
   private let keeper: KeptFiles
   private let lock: FileLock
   private let madeParents: [String]
+  /// What was written so far.
+  private(set) var pages: [SiteRecord.Page] = []
   private var folders: Set<String> = []
   private var isPublished = false
 
@@ -72,6 +74,7 @@ package struct StagedFolder: ~Copyable {
       }
       try place.parent.create(staging + "/" + path, bytes)
     }
+    pages.append(SiteRecord.Page(path: path, size: bytes.count, hash: ContentHash(bytes)))
   }
 
   /// Puts the new site in the place of the old one, which is then removed but for what is kept.

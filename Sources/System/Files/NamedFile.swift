@@ -19,8 +19,11 @@ package enum NamedFile {
     try bytes(of: .standardInput, "standard input", limit: limit)
   }
 
-  /// Says what `read` would, without reading.
+  /// Says what `read` would, without reading; a pipe is not even opened, for what its other end
+  /// writes would be lost.
   package static func check(_ path: String, takesPipes: Bool = false) throws(SystemError) {
+    let kind = try kind(of: path)
+    if takesPipes, kind != .regular, kind != .folder { return }
     _ = try opened(path, takesPipes: takesPipes)
   }
 
@@ -48,17 +51,24 @@ extension NamedFile {
     _ path: String,
     takesPipes: Bool
   ) throws(SystemError) -> OpenFile {
-    let kind: FileStatus.Kind
-    do throws(Errno) {
-      // Asked before it is opened: that would wait for a pipe's other end.
-      kind = FileStatus(try Stat(FilePath(path))).kind
-      if kind == .regular || (takesPipes && kind != .folder) {
-        return OpenFile(try FileCall.open(path, in: FileCall.here, .readOnly, []))
-      }
+    // Asked before it is opened: that would wait for a pipe's other end.
+    let kind = try kind(of: path)
+    guard kind == .regular || (takesPipes && kind != .folder) else {
+      throw SystemError(path, kind.refusal)
+    }
+    do {
+      return OpenFile(try FileCall.open(path, in: FileCall.here, .readOnly, []))
     } catch {
       throw SystemError(reading: path, error)
     }
-    throw SystemError(path, kind.refusal)
+  }
+
+  private static func kind(of path: String) throws(SystemError) -> FileStatus.Kind {
+    do {
+      return FileStatus(try Stat(FilePath(path))).kind
+    } catch {
+      throw SystemError(reading: path, error)
+    }
   }
 
   private static func bytes(
