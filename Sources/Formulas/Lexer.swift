@@ -34,6 +34,14 @@ package struct Lexer {
     return tokens
   }
 
+  /// The tokens of each statement, up to one that cannot be read.
+  package static func statements(of source: String) -> [[Token]] {
+    var lexer = Lexer(source)
+    var statements: [[Token]] = []
+    while let tokens = try? lexer.nextStatement() { statements.append(tokens) }
+    return statements
+  }
+
   /// The tokens of the next statement without its separator; nil at the end of the text.
   package mutating func nextStatement() throws(Diagnostic) -> [Token]? {
     var tokens: [Token] = []

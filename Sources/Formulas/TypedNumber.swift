@@ -29,8 +29,8 @@ package struct TypedNumber: Equatable, Sendable {
   package func unit(against right: Double) -> Double {
     var unit = min(self.unit, Self.unit(ofDigit: Self.fewestDigits, of: right))
     for other in others where other != right && other.isFinite {
-      // A number that rounds to `other` would be as far from `right` as from `other` itself.
-      while unit > 0, unit >= abs(other - right) { unit /= 10 }
+      // Rounded to so few digits the two are one number.
+      while unit > 0, (other / unit).rounded() == (right / unit).rounded() { unit /= 10 }
     }
     return unit
   }

@@ -178,6 +178,52 @@ import Testing
             "no wrong answer was found that makes this 'when' speak"
           ]
         ),
+        // A `when` behind `;` or before a comment is one like any other; so is an interval.
+        (
+          "a = ____", "a = 40", "expect a ~= 40; when a ~= 400 say \"x\" # note", hint, []
+        ),
+        (
+          "a = ____", "a = 6/7", "expect a ~= 6/7\nwhen a > 4 and a < 4.5 say \"x\"", hint, []
+        ),
+        (
+          "a = ____", "a = 40", "expect a ~= 40\nwhen a > 40 and a < 30 say \"never\"", hint,
+          ["no wrong answer was found that makes this 'when' speak"]
+        ),
+        // A blank fails by itself; the check has to fail wrong answers.
+        (
+          "a = ____", "a = 40", "expect a == a", hint,
+          ["no wrong answer was found that fails the check of 'e'"]
+        ),
+        (
+          "a = ____", "a = 40", "expect v ~= 4", hint,
+          ["no wrong answer was found that fails the check of 'e'"]
+        ),
+        ("a = ____", "a = 40", "# wrong: -1\nexpect a > -0.5", hint, []),
+        ("minimize ____", "minimize u^2 from 3 with gd(0.1)", "expect u ~= 3", hint, []),
+        ("a = 41", "a = 40", "expect a ~= 40", hint, []),
+        (
+          "a = ____", "a = 40", "expect 1 == 1\nexpect a ~= 40", hint,
+          ["this can never fail: nothing in it depends on the answer"]
+        ),
+        ("f(n) = ____", "f(n) = 2n", "expect f(1) ~= 2", hint, []),
+        ("a = ____", "a = 40", "v + 1", hint, ["the check of 'e' expects nothing"]),
+        (
+          "a = (____", "a = 40", "expect a ~= 40", hint,
+          ["the starter of 'e' cannot be read: this '(' is never closed"]
+        ),
+        (
+          "b = a +* 3\na = ____", "a = 40", "expect a ~= 40", hint,
+          ["the starter of 'e' cannot be read: unexpected '*'"]
+        ),
+        (
+          "b = c\na = ____", "a = 40", "expect a ~= 40", hint,
+          ["the starter of 'e' is in error: unknown name 'c'"]
+        ),
+        (
+          "a = ____", "a = v^2 + 24",
+          "expect a ~= 40 say \"it is v^2+24\"\nwhen a ~= 24 say \"v is 4\"",
+          hint, ["this tells the answer"]
+        ),
       ]
 
   @Test("an exercise owes proofs", arguments: exercises)
@@ -193,6 +239,45 @@ import Testing
     )
     let report = LessonChecker.check(lesson, start: LessonStart()).report
     #expect(report.cases.flatMap(\.failures).map(\.message) == messages)
+  }
+
+  @Test func aReactionThatIsNearToTheRightAnswerIsToldOf() throws {
+    let text = Self.exercise(
+      starter: "a = ____",
+      solution: "a = 100/3",
+      check: "expect a ~= 100/3\nwhen a ~= 33.34 say \"too far\"\nwhen a ~= 33.4 say \"far\"",
+      hint: Self.hint
+    )
+    let report = LessonChecker.check(try Self.lesson(text), start: LessonStart()).report
+    #expect(
+      report.failureTexts == [
+        """
+        lesson.md:27:1: warning: a typed number needs 4 digits to be told from this wrong answer
+        hint: let the two lie further apart, if that is more than the lesson shows
+        """
+      ]
+    )
+    #expect(CheckReport(lessons: [report]).exitCode == 0)
+  }
+
+  @Test func outputsOfExerciseCellsAreRead() throws {
+    let output = "\n```\n```output\n40\n"
+    let lesson = try Self.lesson(
+      Self.exercise(
+        starter: "a = ____" + output,
+        solution: "a = 40" + output,
+        check: "expect a ~= 40" + output,
+        hint: Self.hint
+      )
+    )
+    guard case .exercise(let exercise)? = lesson.steps[0].blocks.dropFirst().first else {
+      Issue.record("no exercise")
+      return
+    }
+    for cell in [exercise.starter, exercise.solutionCell, exercise.check] {
+      #expect(cell.expected == "40\n\n")
+      #expect(cell.outputLines != nil)
+    }
   }
 
   @Test func everyChoiceOfAQuizHasAReaction() throws {

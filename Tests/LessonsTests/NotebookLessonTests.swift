@@ -107,6 +107,55 @@ import Typesetting
     #expect(try Self.failures(saved) == [])
   }
 
+  /// A walk at an exercise whose starter has the blank, and a line after that.
+  static func said(to lines: [String], starter: String, check: String) throws -> [String] {
+    let text = LessonCheckerTests.exercise(
+      starter: starter,
+      solution: starter.replacing("____", with: "v / (1 - 0.5)"),
+      check: check,
+      hint: LessonCheckerTests.hint
+    )
+    var walk = LessonWalk(lesson: try LessonCheckerTests.lesson(text), start: LessonStart())
+    _ = walk.begin()
+    _ = walk.enter("")
+    return lines.map { walk.enter($0).text.plain }
+  }
+
+  @Test(
+    "an answer may begin as the starter does",
+    arguments: ["v / (1 - 0.5)", "v_hat = 2v", "v_hat=8", "v+v", "8", "8.00"]
+  )
+  func beginsAlike(answer: String) throws {
+    let said = try Self.said(to: [answer], starter: "v_hat = ____", check: "expect v_hat ~= 8")
+    #expect(said[0].hasPrefix("Right.\n"))
+  }
+
+  @Test func aTypedNumberIsRightToItsDigits() throws {
+    let said = try Self.said(
+      to: ["3.1", "3.14"],
+      starter: "a = ____",
+      check: "expect a ~= pi\nwhen a ~= 3.10 say \"no\""
+    )
+    #expect(said[0] == "Not yet: no\nYour notebook is as it was; try again.\n")
+    #expect(said[1].hasPrefix("Right, to the digits you gave.\n"))
+  }
+
+  @Test func commandsThatLookAreNoAnswers() throws {
+    let starter = "a = ____\nplot a for z from 0 to 1"
+    let said = try Self.said(
+      to: ["vars", "help vars", "adam?", "show", "plot z for z from 0 to 1", "8"],
+      starter: starter,
+      check: "expect a ~= 8"
+    )
+    #expect(said[0].contains("v  4"))
+    #expect(said[1].contains("vars") && said[2].contains("adam"))
+    #expect(said[3].contains("no experiment"))
+    // The exercise itself is about plot: this is an attempt.
+    #expect(said[4].contains("try again."))
+    for answer in said[..<4] { #expect(!answer.contains("try again.")) }
+    #expect(said[5].contains("Right."))
+  }
+
   @Test func aWrongAnswerIsExplainedAndLeavesNoTrace() throws {
     let lesson = try LessonCheckerTests.lesson(Self.adam)
     var walk = LessonWalk(lesson: lesson, start: LessonStart(lesson.start))

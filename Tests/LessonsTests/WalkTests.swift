@@ -116,6 +116,10 @@ import Typesetting
     )
     #expect(again.begin().text.plain.contains("Two"))
     #expect(again.begin(step: "one").prompt.text == "answer> ")
+    // What helps is said once, beside the prompt.
+    #expect(again.enter("7").prompt.hint == ":hint helps")
+    #expect(again.enter(":hint").prompt.hint == ":solution shows the solution")
+    #expect(again.enter("7").text.plain == "Not yet: that is not it (a is 7)\n")
   }
 
   /// No order of lines, however odd, stops a walk.

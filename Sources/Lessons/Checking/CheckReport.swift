@@ -22,6 +22,19 @@ package struct CheckFailure: Equatable, Sendable {
   }
 }
 
+extension CheckFailure {
+  /// The same as something that only should be looked at.
+  func warning(file: String) -> LessonError {
+    LessonError(
+      file: file,
+      position: SourcePosition(line: line, column: column),
+      message: message,
+      hint: hint,
+      isWarning: true
+    )
+  }
+}
+
 /// One thing that was checked: a cell, an exercise, a quiz, the links of a lesson.
 package struct CheckCase: Equatable, Sendable {
   /// `cell at line 12`.

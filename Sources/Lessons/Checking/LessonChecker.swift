@@ -30,7 +30,10 @@ package enum LessonChecker {
     player.play(lesson) { part in
       if case .cell(let played) = part.kind { checked.cells[played.cell.lines.lowerBound] = played }
       let isWanted = wanted.map { part.heading.lowercased().contains($0) } ?? true
-      if isWanted { checked.report.cases.append(result(of: part)) }
+      if isWanted {
+        let result = result(of: part, warnings: &checked.report.warnings, file: lesson.path)
+        checked.report.cases.append(result)
+      }
       return true
     }
     return checked
@@ -38,7 +41,11 @@ package enum LessonChecker {
 }
 
 extension LessonChecker {
-  private static func result(of part: PlayedPart) -> CheckCase {
+  private static func result(
+    of part: PlayedPart,
+    warnings: inout [LessonError],
+    file: String
+  ) -> CheckCase {
     switch part.kind {
     case .exercise(let exercise, let player):
       var result = CheckCase(
@@ -49,7 +56,9 @@ extension LessonChecker {
       if let omission = player.end(of: exercise.starter.words.session) {
         omit(&result, omission)
       } else {
-        result.failures = ExerciseProof(exercise: exercise, player: player).failures
+        let proof = ExerciseProof(exercise: exercise, player: player).verdict
+        result.failures = proof.failures
+        warnings += proof.warnings.map { $0.warning(file: file) }
       }
       return result
     case .quiz(let quiz, _):

@@ -30,7 +30,7 @@ extension Quiz.Answer {
   fileprivate var runs: [[Inline]] {
     switch self {
     case .choices(let choices): choices.flatMap { [$0.content] + ($0.reaction.map { [$0] } ?? []) }
-    case .number(_, _, let reaction): reaction.map { [$0] } ?? []
+    case .number(_, let reaction): reaction.map { [$0] } ?? []
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Notebook
+
 /// `### Quiz: ...`: a question with choices, or one whose answer is a number.
 package struct Quiz: Equatable, Sendable {
   /// One item of the task list.
@@ -20,7 +22,7 @@ package struct Quiz: Equatable, Sendable {
     /// Several correct choices: all of them are to be picked.
     case choices([Choice])
     /// `Answer: 50 ± 1`; the reaction is what follows it after an em dash.
-    case number(Double, tolerance: Double, reaction: [Inline]?)
+    case number(NumericAnswer, reaction: [Inline]?)
   }
 
   /// The heading's anchor, which is unique within the lesson.

@@ -91,15 +91,16 @@ package struct Player: Sendable {
     return result
   }
 
-  /// What an attempt at an exercise comes to, on a copy of the notebook; an attempt that takes
-  /// longer than the cell may is a failure.
+  /// What an attempt at an exercise comes to, on a copy of the notebook, or its check cell, which
+  /// judges the answer; one that takes longer than the cell may is a failure.
   package func attempt(
     _ source: String,
     as words: CellWords,
-    in session: Session
+    in session: Session,
+    judging answer: LearnerAnswer? = nil
   ) -> (result: CellResult, failure: CellFailure?, session: Session) {
     var copy = session
-    let result = run(source, words, &copy, keepsGoing: false)
+    let result = run(source, words, &copy, keepsGoing: false, judging: answer)
     defer { start.deadline.clear() }
     if result.wasInterrupted, start.deadline.isPast, let seconds = start.seconds(for: words) {
       return (result, .tookTooLong(seconds), copy)
@@ -117,9 +118,10 @@ extension Player {
     _ source: String,
     _ words: CellWords,
     _ session: inout Session,
-    keepsGoing: Bool
+    keepsGoing: Bool,
+    judging answer: LearnerAnswer? = nil
   ) -> CellResult {
     if let seconds = start.seconds(for: words) { start.deadline.begin(seconds: seconds) }
-    return session.run(cell: source, keepGoing: keepsGoing)
+    return session.run(cell: source, keepGoing: keepsGoing, judging: answer)
   }
 }

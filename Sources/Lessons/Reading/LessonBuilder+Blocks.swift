@@ -126,8 +126,9 @@ extension LessonBuilder {
     text = text.drop { $0 == 0x20 || $0 == 0x09 }
     if text.first == UInt8(ascii: "|") { text = text.dropFirst() }
     for byte in text {
-      if byte == UInt8(ascii: "|") && last != UInt8(ascii: "\\") { bars += 1 }
-      last = byte
+      let isEscaped = last == UInt8(ascii: "\\")
+      if byte == UInt8(ascii: "|") && !isEscaped { bars += 1 }
+      last = isEscaped ? 0 : byte
     }
     let hasEnd = text.last == UInt8(ascii: "|") && text.dropLast().last != UInt8(ascii: "\\")
     let cells = bars + (hasEnd ? 0 : 1)

@@ -1,3 +1,5 @@
+import Notebook
+
 extension LessonBuilder {
   /// Sorts the blocks below `### Quiz:` into question, answer and what follows it.
   mutating func quiz(
@@ -144,15 +146,7 @@ extension LessonBuilder {
     let (before, after) = split(inlines)
     let text = before.plainText
     guard text.hasPrefix("Answer:") else { return nil }
-    let parts = text.dropFirst(7).replacing("+-", with: "±").replacing("−", with: "-")
-      .split(separator: "±", omittingEmptySubsequences: false)
-      .map { $0.filter { $0 != " " } }
-    guard parts.count <= 2, let value = Double(parts[0]), value.isFinite else { return nil }
-    var tolerance = WrittenNumber(parts[0])?.halfOfLastDigit ?? 0
-    if parts.count == 2 {
-      guard let given = Double(parts[1]), given >= 0 else { return nil }
-      tolerance = given
-    }
-    return .number(value, tolerance: tolerance, reaction: after.isEmpty ? nil : after)
+    guard let number = NumericAnswer(String(text.dropFirst(7))) else { return nil }
+    return .number(number, reaction: after.isEmpty ? nil : after)
   }
 }

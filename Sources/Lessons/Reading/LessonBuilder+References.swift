@@ -28,7 +28,7 @@ extension LessonBuilder {
             fileLine: position.line,
             column: position.column + 1,
             "no link '[\(name)]' is defined",
-            "write on a line of its own [name]: address, or [text](address) here"
+            "write on a line of its own [name]: address; brackets that are no link are written \\[ \\]"
           )
         }
       }

@@ -22,6 +22,23 @@ extension LessonWalk {
     scene.transcript.add(statement, result, session: name)
   }
 
+  /// A look around, on a copy: nothing is judged and nothing stays.
+  mutating func look(_ line: String, in name: String?) {
+    var copy = session(named: name)
+    show(copy.run(cell: line))
+  }
+
+  /// Whether a line at an exercise or quiz only looks around, and so is no answer: it begins with a
+  /// command such as `help` or `plot`, which is not what the exercise itself is about.
+  func looks(_ line: String, notAnswering exercise: Exercise? = nil) -> Bool {
+    guard let first = Session.commands(in: line).first, let command = first,
+      CommandCatalog.looking.contains(command)
+    else { return false }
+    guard let exercise else { return true }
+    let own = [exercise.starter, exercise.solutionCell].flatMap { Session.commands(in: $0.source) }
+    return !own.contains(command)
+  }
+
   mutating func play(_ line: String) {
     guard var copy = playground, !line.allSatisfy(\.isWhitespace) else { return }
     show(copy.run(cell: line))

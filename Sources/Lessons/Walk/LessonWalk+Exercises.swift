@@ -6,16 +6,27 @@ extension LessonWalk {
 
   /// Judges an answer on a copy of the notebook, which stays as it was whatever happens.
   mutating func attempt(_ line: String, _ exercise: Exercise) {
-    let session = session(named: exercise.starter.words.session)
+    let (starter, check) = (exercise.starter, exercise.check)
+    let session = session(named: starter.words.session)
     let player = scene.player
     var best: (result: CellResult, failure: CellFailure)?
-    for form in AttemptForms.cells(starter: exercise.starter.source, answer: line) {
-      let answer = player.attempt(form, as: exercise.starter.words, in: session)
-      let check = exercise.check
-      guard
-        let failure = answer.failure
-          ?? player.attempt(check.source, as: check.words, in: answer.session).failure
-      else { return solved(exercise, answer.result, by: form) }
+    for form in AttemptForms.cells(starter: starter.source, answer: line) {
+      let answer = player.attempt(form, as: starter.words, in: session)
+      var failure = answer.failure
+      if failure == nil {
+        let judged = player.attempt(
+          check.source,
+          as: check.words,
+          in: answer.session,
+          judging: LearnerAnswer(form, starter: starter.source)
+        )
+        failure = judged.failure
+        if failure == nil {
+          let countsDigits = judged.result.countedDigits
+          return solved(exercise, answer.result, by: form, countsDigits: countsDigits)
+        }
+      }
+      guard let failure else { continue }
       // What the check says tells more than what the notebook says about a form not meant.
       if best == nil || (failure.isExpectation && best?.failure.isExpectation == false) {
         best = (answer.result, failure)
@@ -31,20 +42,16 @@ extension LessonWalk {
       say("hint: " + VisibleControls.visible(hint), .hint)
     }
     if attempt.tries == 1 { say("Your notebook is as it was; try again.", .faint) }
-    if attempt.hints < exercise.hints.count {
-      say(":hint helps.", .faint)
-    } else if mayShowSolution(exercise) {
-      say(":solution shows the solution.", .faint)
-    }
   }
 
   private mutating func solved(
     _ exercise: Exercise,
     _ result: CellResult,
-    by form: String
+    by form: String,
+    countsDigits: Bool
   ) {
     show(result)
-    say("Right.", .good)
+    say(countsDigits ? Self.rightToDigits + "." : "Right.", .good)
     progress.exercises.insert(exercise.id)
     effects.append(.progress(progress))
     // What others wrote is worth a look once one's own works.
@@ -59,7 +66,7 @@ extension LessonWalk {
       return say("There is no hint here.", .hint)
     }
     guard attempt.hints < exercise.hints.count else {
-      return say("That were all hints; :solution shows the solution.", .hint)
+      return say("Those were all the hints; :solution shows the solution.", .hint)
     }
     let hint = exercise.hints[attempt.hints]
     attempt.hints += 1

@@ -6,18 +6,23 @@ extension LessonWalk {
   mutating func pick(_ line: String, _ quiz: Quiz) {
     switch quiz.answer {
     case .choices(let choices): choose(line, choices, quiz)
-    case .number(let value, let tolerance, let reaction):
-      guard let number = self.number(line) else {
-        return say("A number is wanted, or an expression that has one as its value.", .hint)
+    case .number(let answer, let reaction):
+      let verdict = session(named: nil).judge(line, against: answer)
+      switch verdict {
+      case .noNumber:
+        say("A number is wanted, or an expression that has one as its value.", .hint)
+      case .right, .rightToDigits:
+        react(reaction, .good, saying: verdict == .right ? nil : Self.rightToDigits)
+        answered(quiz)
+      case .tooSmall, .tooLarge:
+        attempt.tries += 1
+        let more = verdict == .tooSmall ? "more." : "less."
+        say("Not \(VisibleControls.visible(line)): \(more)", .bad)
       }
-      if abs(number - value) <= tolerance + abs(value) * 1e-9 {
-        react(reaction, .good)
-        return answered(quiz)
-      }
-      attempt.tries += 1
-      say("Not \(VisibleControls.visible(line)): " + (number < value ? "more." : "less."), .bad)
     }
   }
+
+  static let rightToDigits = "Right, to the digits you gave"
 
   private mutating func choose(_ line: String, _ choices: [Quiz.Choice], _ quiz: Quiz) {
     guard let picked = Self.picked(line, choices) else {
@@ -63,26 +68,19 @@ extension LessonWalk {
     return picked.isEmpty ? nil : picked
   }
 
-  /// A number as it is written, or the last one that a statement prints.
-  private func number(_ line: String) -> Double? {
-    let text = line.filter { $0 != " " }.replacing("−", with: "-")
-    if let number = Double(text), number.isFinite { return number }
-    var copy = session(named: nil)
-    let result = copy.run(cell: line)
-    guard result.diagnostic == nil, let last = OutputMatcher.lines(result.text()).last else {
-      return nil
-    }
-    return WrittenNumber(String(last.filter { $0 != " " }))?.value
-  }
-
   private mutating func answered(_ quiz: Quiz) {
     progress.quizzes.insert(quiz.id)
     effects.append(.progress(progress))
     pass()
   }
 
-  private mutating func react(_ reaction: [Inline]?, _ style: TextStyle, mark: String? = nil) {
-    var line = StyledText(style == .good ? "Right" : "No", style)
+  private mutating func react(
+    _ reaction: [Inline]?,
+    _ style: TextStyle,
+    mark: String? = nil,
+    saying word: String? = nil
+  ) {
+    var line = StyledText(word ?? (style == .good ? "Right" : "No"), style)
     if let mark { line.append(" (\(mark))", style) }
     guard let reaction else {
       line.append(".\n", style)
@@ -98,12 +96,12 @@ extension LessonWalk {
 
   mutating func showAnswer(_ quiz: Quiz) {
     switch quiz.answer {
-    case .number(let value, _, let reaction):
-      say("Answer: \(Self.plain(value))", .good)
+    case .number(let answer, let reaction):
+      say("Answer: \(Self.plain(answer.value))", .good)
       if let reaction { show([.paragraph(reaction)]) }
     case .choices(let choices):
       for (index, choice) in choices.enumerated() where choice.isCorrect {
-        react(choice.reaction, .good, mark: Quiz.letter(index))
+        react(choice.reaction, .good, mark: Quiz.letter(index), saying: "Answer")
       }
     }
   }

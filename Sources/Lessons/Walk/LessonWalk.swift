@@ -139,11 +139,19 @@ extension LessonWalk {
     case .exercise(let exercise)?:
       if isEmpty {
         say("Type your answer, or :hint, :solution, :skip.", .hint)
+      } else if looks(line, notAnswering: exercise) {
+        look(line, in: exercise.starter.words.session)
       } else {
         attempt(line, exercise)
       }
     case .quiz(let quiz)?:
-      if isEmpty { say("Type your answer, or :solution, :skip.", .hint) } else { pick(line, quiz) }
+      if isEmpty {
+        say("Type your answer, or :solution, :skip.", .hint)
+      } else if looks(line) {
+        look(line, in: nil)
+      } else {
+        pick(line, quiz)
+      }
     default:
       if isEmpty { goOn() } else { run(statement: line, in: nil) }
     }
@@ -167,9 +175,13 @@ extension LessonWalk {
     case .cell(let cell)?:
       return WalkPrompt(text: "descent> ", hint: "Enter runs this cell", recall: cell.source)
     case .exercise(let exercise)?:
-      return WalkPrompt(text: "answer> ", hint: ":hint helps", recall: exercise.starter.source)
-    case .quiz?:
-      return WalkPrompt(text: "quiz> ", hint: "a letter or a number", recall: nil)
+      let isOutOfHints = attempt.hints >= exercise.hints.count
+      let hint = isOutOfHints ? ":solution shows the solution" : ":hint helps"
+      return WalkPrompt(text: "answer> ", hint: hint, recall: exercise.starter.source)
+    case .quiz(let quiz)?:
+      var hint = "a letter or a number"
+      if case .number = quiz.answer { hint = "a number" }
+      return WalkPrompt(text: "quiz> ", hint: hint, recall: nil)
     default:
       let hint = isLastStep ? "Enter ends the lesson" : "Enter goes on"
       return WalkPrompt(text: "next> ", hint: hint, recall: nil)

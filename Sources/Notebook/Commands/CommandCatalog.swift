@@ -29,6 +29,13 @@ package enum CommandCatalog {
     HelpCommand.command,
   ]
 
+  /// Those that answer a question and leave the notebook as it was.
+  package static let looking = [
+    "show", "table", "plot", "explain", "check", "vars", "data", "problems", "optimizers",
+    "history",
+    "help",
+  ]
+
   package static func command(_ name: String) -> Command? {
     for command in commands where command.name == name { return command }
     return nil

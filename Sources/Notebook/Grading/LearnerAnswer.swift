@@ -10,8 +10,8 @@ package struct LearnerAnswer: Sendable {
 
   /// `source` is what was run; what the starter says already was not typed.
   package init(_ source: String, starter: String) {
-    let given = Self.statements(of: starter)
-    for tokens in Self.statements(of: source) {
+    let given = Lexer.statements(of: starter)
+    for tokens in Lexer.statements(of: source) {
       guard tokens.count > 2, let name = tokens[0].name, tokens[1].isSign(.assign) else { continue }
       numbers.removeAll { $0.name == name }
       let kinds = tokens.map { $0.kind }
@@ -22,12 +22,5 @@ package struct LearnerAnswer: Sendable {
       else { continue }
       numbers.append(TypedNumber(name: name, unit: unit))
     }
-  }
-
-  private static func statements(of source: String) -> [[Token]] {
-    var lexer = Lexer(source)
-    var statements: [[Token]] = []
-    while let tokens = try? lexer.nextStatement() { statements.append(tokens) }
-    return statements
   }
 }

@@ -1,4 +1,5 @@
 import Lessons
+import Notebook
 import Typesetting
 
 /// Exercises and quizzes, whose answers wait in `<details>` where no script takes them over.
@@ -18,8 +19,8 @@ extension LessonMarkup {
 
   mutating func write(_ quiz: Quiz) {
     var attributes = quiz.wantsSeveral ? " data-several" : ""
-    if case .number(let value, let tolerance, _) = quiz.answer {
-      attributes += " data-answer=\"\(value)\" data-tolerance=\"\(tolerance)\""
+    if case .number(let answer, _) = quiz.answer {
+      attributes += " data-answer=\"\(answer.value)\" data-tolerance=\"\(answer.allowance)\""
     }
     append("<section class=\"quiz\" data-id=\"\(Markup.escape(quiz.id))\"\(attributes)>\n")
     write(heading: quiz.title, level: 3, anchor: quiz.anchor, kind: "Quiz")
@@ -27,9 +28,9 @@ extension LessonMarkup {
     write(quiz.prompt)
     switch quiz.answer {
     case .choices(let choices): write(choices)
-    case .number(let value, let tolerance, let reaction):
-      append("<details class=\"answer\"><summary>Answer</summary>\n<p>\(Self.text(value))")
-      if tolerance != 0 { append(" ± \(Self.text(tolerance))") }
+    case .number(let answer, let reaction):
+      append("<details class=\"answer\"><summary>Answer</summary>\n<p>\(Self.text(answer.value))")
+      if answer.allowance != 0 { append(" ± \(Self.text(answer.allowance))") }
       if let reaction {
         append(": <span data-reaction>")
         write(inline: reaction)

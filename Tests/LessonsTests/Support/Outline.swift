@@ -1,4 +1,5 @@
 import Lessons
+import Notebook
 
 /// A lesson as a plain outline, to compare with a file.
 struct Outline {
@@ -103,10 +104,10 @@ struct Outline {
 
   private mutating func add(_ answer: Quiz.Answer, _ depth: Int) {
     switch answer {
-    case .number(let value, let tolerance, let reaction):
+    case .number(let answer, let reaction):
       add(
         depth,
-        "answer \(value) within \(tolerance)\(reaction.map { ": " + Self.text($0) } ?? "")"
+        "answer \(answer.value) within \(answer.allowance)\(reaction.map { ": " + Self.text($0) } ?? "")"
       )
     case .choices(let choices):
       for choice in choices {
