@@ -99,7 +99,7 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "CMarkGFM", "Notebook", "Networks", "Formulas", "Typesetting", "System",
+        "CMarkGFM", "Notebook", "Networks", "Formulas", "Typesetting", "Arithmetic", "System",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict

@@ -17,7 +17,8 @@ struct TestCommand: ParsableCommand {
       A path is a lesson, any Markdown file with cells, or a course's folder. A file belongs to \
       the course that lists it, whose data it uses, else to its own folder. Every failure is \
       shown with its place and a difference (exit 1). --accept writes the new output into the \
-      files instead, output fences only.
+      files instead: output fences, and numbers in prose behind which their proof stands, as in \
+      107<!-- = t -->.
       """
   )
 
@@ -32,6 +33,9 @@ struct TestCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Only what stands below this heading.", valueName: "heading"))
   var only: String?
+
+  @Flag(help: "List the decimals in prose that nothing proves; each is a failure.")
+  var prose = false
 
   @Option(help: "text, junit or json.")
   var format = Format.text
@@ -99,7 +103,7 @@ struct TestCommand: ParsableCommand {
     var checker = CourseChecker(
       course: target.course,
       reader: reader,
-      options: .init(includesSlow: all, heading: only),
+      options: .init(includesSlow: all, heading: only, provesProse: prose),
       start: { LessonStart($0.start, data: data) }
     )
     guard let file = target.file else { return checker.report { show($0, console) }.lessons }

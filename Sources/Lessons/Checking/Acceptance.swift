@@ -1,6 +1,7 @@
 /// `descent test --accept`: the file with its output fences brought up to date.
 ///
-/// Only lines of output fences change, found by their position; a cell that prints something and
+/// Only lines of output fences and numbers in prose with a proof change, found by their position; a
+/// cell that prints something and
 /// has no fence gets one, unless it is `setup`, `nocheck` or `fails`. Lines that still match keep
 /// their wildcards and precision, the file keeps its line ends and its byte-order mark. Output that
 /// differs between two runs is refused.
@@ -33,8 +34,8 @@ package struct Acceptance {
     start: LessonStart,
     includesSlow: Bool = false
   ) throws(LessonFaults) -> Result {
-    let first = cells(start, includesSlow)
-    let second = cells(start, includesSlow)
+    let (first, proofs) = play(start, includesSlow)
+    let (second, _) = play(start, includesSlow)
     var faults: [LessonError] = []
     var edits: [Edit] = []
     for (played, again) in zip(first, second) {
@@ -54,6 +55,7 @@ package struct Acceptance {
       }
     }
     if !faults.isEmpty { throw LessonFaults(faults) }
+    edits = (edits + self.edits(proofs)).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
     let revised = file.replacing(edits.map { ($0.lines, $0.replacement) })
     let difference = LineDifference(from: file.texts, to: revised.texts)
     return Result(
@@ -65,15 +67,39 @@ package struct Acceptance {
 }
 
 extension Acceptance {
-  /// The cells as one playing of the lesson leaves them.
-  private func cells(_ start: LessonStart, _ includesSlow: Bool) -> [PlayedCell] {
+  /// The cells and the numbers in prose as one playing of the lesson leaves them.
+  private func play(
+    _ start: LessonStart,
+    _ includesSlow: Bool
+  ) -> (cells: [PlayedCell], proofs: [ProofCheck]) {
     var cells: [PlayedCell] = []
+    var proofs: [ProofCheck] = []
     var player = Player(start: start, options: .init(includesSlow: includesSlow))
     player.play(lesson) { part in
-      if case .cell(let played) = part.kind { cells.append(played) }
+      switch part.kind {
+      case .cell(let played): cells.append(played)
+      case .proof(let proof, let player) where player.lastEnd == nil:
+        proofs.append(ProofCheck(proof, player: player))
+      case .proof, .exercise, .quiz: break
+      }
       return true
     }
-    return cells
+    return (cells, proofs)
+  }
+
+  /// Lines of prose in which numbers have changed.
+  private func edits(_ proofs: [ProofCheck]) -> [Edit] {
+    let changed = Dictionary(grouping: proofs.filter { !$0.holds && $0.rewritten != nil }) {
+      $0.proof.position.line
+    }
+    return changed.map { line, proofs in
+      var bytes = Array(file.text(line).utf8)
+      // The last first, so that the places of the others stay.
+      for check in proofs.sorted(by: { $0.proof.bytes.lowerBound > $1.proof.bytes.lowerBound }) {
+        bytes.replaceSubrange(check.proof.bytes, with: Array((check.rewritten ?? "").utf8))
+      }
+      return Edit(lines: line..<(line + 1), replacement: [String(decoding: bytes, as: UTF8.self)])
+    }
   }
 
   private func edit(_ cell: Cell, _ text: String) -> Edit? {

@@ -63,6 +63,14 @@ extension CheckReport {
           ])
         )
       }
+      if !lesson.unproven.isEmpty {
+        lines.append(
+          JSONText.line([
+            ("file", .string(lesson.path)), ("unproven", .number(lesson.unproven.count)),
+            ("numbers", .array(lesson.unproven.map(Self.decimal))),
+          ])
+        )
+      }
       for check in lesson.cases {
         let result = check.isSkipped ? "skipped" : check.failures.isEmpty ? "passed" : "failed"
         lines.append(
@@ -75,6 +83,13 @@ extension CheckReport {
       }
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func decimal(_ decimal: UnprovenDecimal) -> JSONText {
+    .object([
+      ("line", .number(decimal.position.line)), ("column", .number(decimal.position.column)),
+      ("number", .string(decimal.number)),
+    ])
   }
 
   private static func failure(_ fault: LessonError) -> JSONText {

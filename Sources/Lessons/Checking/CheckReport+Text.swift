@@ -36,6 +36,8 @@ extension CheckReport {
       Self.count(lessons.count, "lesson"), Self.count(cases.count - skipped, "check"),
     ]
     if skipped > 0 { parts.append("\(skipped) skipped") }
+    let unproven = lessons.reduce(0) { $0 + $1.unproven.count }
+    if unproven > 0 { parts.append(Self.count(unproven, "decimal") + " without proof") }
     parts.append(failureCount == 0 ? "all fine" : Self.count(failureCount, "failure"))
     let warnings = lessons.reduce(0) { $0 + $1.warnings.count }
     if warnings > 0 { parts.append(Self.count(warnings, "warning")) }

@@ -67,6 +67,8 @@ package struct LessonReport: Equatable, Sendable {
   package var path: String
   package var title: String
   package var cases: [CheckCase]
+  /// Decimals in prose that nothing proves.
+  package var unproven: [UnprovenDecimal] = []
   /// What keeps the file from being read as a lesson; then there are no cases.
   package var faults: [LessonError]
   /// What should be looked at; nothing fails for it.

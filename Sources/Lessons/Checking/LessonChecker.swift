@@ -8,10 +8,17 @@ package enum LessonChecker {
     package var includesSlow: Bool
     /// Reports only steps whose heading contains this.
     package var heading: String?
+    /// A decimal in prose that nothing proves is a failure.
+    package var provesProse: Bool
 
-    package init(includesSlow: Bool = false, heading: String? = nil) {
+    package init(
+      includesSlow: Bool = false,
+      heading: String? = nil,
+      provesProse: Bool = false
+    ) {
       self.includesSlow = includesSlow
       self.heading = heading
+      self.provesProse = provesProse
     }
   }
 
@@ -27,6 +34,7 @@ package enum LessonChecker {
       lesson,
       report: LessonReport(path: lesson.path, title: lesson.title)
     )
+    checked.report.unproven = lesson.unproven
     player.play(lesson) { part in
       if case .cell(let played) = part.kind { checked.cells[played.cell.lines.lowerBound] = played }
       let isWanted = wanted.map { part.heading.lowercased().contains($0) } ?? true
@@ -35,6 +43,9 @@ package enum LessonChecker {
         checked.report.cases.append(result)
       }
       return true
+    }
+    if options.provesProse && !lesson.unproven.isEmpty {
+      checked.report.cases.append(prose(lesson))
     }
     return checked
   }
@@ -61,6 +72,15 @@ extension LessonChecker {
         warnings += proof.warnings.map { $0.warning(file: file) }
       }
       return result
+    case .proof(let proof, let player):
+      let line = proof.position.line
+      var result = CheckCase(name: "number at line \(line)", heading: part.heading, line: line)
+      if let omission = player.lastEnd {
+        omit(&result, omission)
+      } else {
+        result.failures = ProofCheck(proof, player: player).failures
+      }
+      return result
     case .quiz(let quiz, _):
       return CheckCase(
         name: "quiz '\(quiz.title.plainText)'",
@@ -79,6 +99,20 @@ extension LessonChecker {
       }
       return result
     }
+  }
+
+  /// The decimals of a lesson that nothing proves, each a failure.
+  private static func prose(_ lesson: Lesson) -> CheckCase {
+    var result = CheckCase(name: "prose", heading: "", line: lesson.line)
+    result.failures = lesson.unproven.map { decimal in
+      CheckFailure(
+        line: decimal.position.line,
+        column: decimal.position.column,
+        message: "nothing proves \(decimal.number)",
+        hint: "say what it is behind it: \(decimal.number)<!-- = ... -->, or take it out"
+      )
+    }
+    return result
   }
 
   /// What an earlier error kept from being checked has failed; all else was left out on purpose.

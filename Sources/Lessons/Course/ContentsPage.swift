@@ -104,7 +104,7 @@ extension ContentsPage {
         return target
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
         if let target = lessonLink(in: inner) { return target }
-      case .text, .code, .math, .image, .footnote, .softBreak, .lineBreak: continue
+      case .text, .code, .math, .image, .footnote, .proof, .softBreak, .lineBreak: continue
       }
     }
     return nil

@@ -32,7 +32,7 @@ struct WantedLine {
     return Self.agree(
       tokens,
       found.tokens,
-      joinsBlanks: tokens.isTableRow || found.tokens.isTableRow,
+      joinsBlanks: found.tokens.isTableRow,
       matcher.tolerance
     )
   }

@@ -53,6 +53,8 @@ struct WrittenNumber: Equatable {
   /// relative to the larger of 1 and this value.
   func agrees(with actual: WrittenNumber, tolerance: Double?) -> Bool {
     if value == actual.value {
+      // A zero has the sign it is written with.
+      if value == 0 && isWhole && actual.isWhole && value.sign != actual.value.sign { return false }
       // Beyond this a Double no longer holds every whole number; the same digits were the same text.
       return !(isWhole && actual.isWhole && abs(value) >= 0x1p53)
     }

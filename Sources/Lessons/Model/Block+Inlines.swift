@@ -27,7 +27,8 @@ extension [Block] {
 }
 
 extension Quiz.Answer {
-  fileprivate var runs: [[Inline]] {
+  /// Choices and what is said to them; the line of a numeric answer with its proof.
+  var runs: [[Inline]] {
     switch self {
     case .choices(let choices): choices.flatMap { [$0.content] + ($0.reaction.map { [$0] } ?? []) }
     case .number(_, let reaction): reaction.map { [$0] } ?? []
@@ -36,6 +37,19 @@ extension Quiz.Answer {
 }
 
 extension [Inline] {
+  /// The proofs among them, in order.
+  var proofs: [Proof] {
+    flatMap { inline -> [Proof] in
+      switch inline {
+      case .proof(let proof): [proof]
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(_, _, let inner):
+        inner.proofs
+      default: []
+      }
+    }
+  }
+
   fileprivate func collectFootnotes(_ numbers: inout Set<Int>) {
     for inline in self {
       switch inline {
@@ -43,7 +57,7 @@ extension [Inline] {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .link(_, _, let inner):
         inner.collectFootnotes(&numbers)
-      case .text, .code, .math, .image, .softBreak, .lineBreak: break
+      case .text, .code, .math, .image, .proof, .softBreak, .lineBreak: break
       }
     }
   }

@@ -13,6 +13,8 @@ package indirect enum Inline: Equatable, Sendable {
   case image(source: String, title: String, alternative: String)
   /// A reference to the footnote of that number.
   case footnote(Int)
+  /// Seen by nobody: what proves the number before it.
+  case proof(Proof)
   case softBreak
   case lineBreak
 }
@@ -34,7 +36,7 @@ extension [Inline] {
         .link(_, _, let inner):
         text += inner.text(mathematics)
       case .image(_, _, let alternative): text += alternative
-      case .footnote: break
+      case .footnote, .proof: break
       case .softBreak, .lineBreak: text += " "
       }
     }

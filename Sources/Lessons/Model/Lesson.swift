@@ -18,6 +18,8 @@ package struct Lesson: Equatable, Sendable {
   /// Text before the first H2 is a step of its own, `isIntroduction`.
   package var steps: [Step]
   package var footnotes: [Footnote]
+  /// Decimals in its prose that nothing proves.
+  package var unproven: [UnprovenDecimal] = []
   /// Every link and image, in order.
   package var links: [Link] = []
   /// What is read all the same, but should be looked at.

@@ -32,6 +32,8 @@ package struct Quiz: Equatable, Sendable {
   package var line: Int
   package var prompt: [Block]
   package var answer: Answer
+  /// What proves the number on its `Answer:` line.
+  package var proofs: [Proof] = []
   /// Prose after the answer, shown once the quiz is done.
   package var closing: [Block]
 

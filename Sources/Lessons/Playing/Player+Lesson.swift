@@ -5,6 +5,8 @@ package struct PlayedPart: Sendable {
     /// With a player that stands where the exercise begins.
     case exercise(Exercise, Player)
     case quiz(Quiz, Player)
+    /// A number in prose, with a player that holds the notebook it reads.
+    case proof(Proof, Player)
   }
 
   /// The step it stands in.
@@ -17,9 +19,28 @@ extension Player {
   /// part as soon as it is there, and says whether to go on.
   package mutating func play(_ lesson: Lesson, each: (PlayedPart) -> Bool) {
     for step in lesson.steps {
-      let isOver = !play(step.blocks) { kind in each(PlayedPart(heading: step.title, kind: kind)) }
+      let isOver = !play(step.heading, step.blocks) { kind in
+        each(PlayedPart(heading: step.title, kind: kind))
+      }
       if isOver { return }
     }
+    for note in lesson.footnotes {
+      let isOver = !play(note.blocks) { kind in each(PlayedPart(heading: "", kind: kind)) }
+      if isOver { return }
+    }
+  }
+
+  private mutating func play(
+    _ heading: [Inline],
+    _ blocks: [Block],
+    each: (PlayedPart.Kind) -> Bool
+  ) -> Bool {
+    prove(heading, each: each) && play(blocks, each: each)
+  }
+
+  /// The proofs among these inlines.
+  private func prove(_ inlines: [Inline], each: (PlayedPart.Kind) -> Bool) -> Bool {
+    inlines.proofs.allSatisfy { each(.proof($0, self)) }
   }
 
   /// Plays blocks; false when `each` had enough.
@@ -30,11 +51,17 @@ extension Player {
         case .cell(let cell): each(.cell(play(cell)))
         case .quote(let inner), .alert(_, let inner): play(inner, each: each)
         case .list(let list): play(list.items.flatMap(\.blocks), each: each)
-        case .details(let details): play(details.blocks, each: each)
+        case .details(let details): play(details.summary, details.blocks, each: each)
         case .exercise(let exercise): play(exercise, each: each)
         case .quiz(let quiz):
-          play(quiz.prompt, each: each) && each(.quiz(quiz, self)) && play(quiz.closing, each: each)
-        case .paragraph, .heading, .table, .code, .math, .rule: true
+          play(quiz.title, quiz.prompt, each: each) && each(.quiz(quiz, self))
+            && quiz.proofs.allSatisfy { each(.proof($0, self)) }
+            && quiz.answer.runs.allSatisfy { prove($0, each: each) }
+            && play(quiz.closing, each: each)
+        case .paragraph(let inlines), .heading(_, let inlines, _): prove(inlines, each: each)
+        case .table(let table):
+          (table.header + table.rows.flatMap { $0 }).allSatisfy { prove($0, each: each) }
+        case .code, .math, .rule: true
         }
       if !goesOn { return false }
     }
@@ -42,7 +69,9 @@ extension Player {
   }
 
   private mutating func play(_ exercise: Exercise, each: (PlayedPart.Kind) -> Bool) -> Bool {
-    guard play(exercise.prompt, each: each), each(.exercise(exercise, self)) else { return false }
+    guard play(exercise.title, exercise.prompt, each: each), each(.exercise(exercise, self)) else {
+      return false
+    }
     if options.includesAsides, !asides(of: exercise, each: each) { return false }
     return play(exercise.closing, each: each)
   }

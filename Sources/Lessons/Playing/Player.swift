@@ -43,6 +43,8 @@ package struct Player: Sendable {
   package let start: LessonStart
   package let options: Options
   private var pages: [String: Page] = [:]
+  /// The notebook of the cell played last, which the numbers below it are about.
+  private var lastName: String?
 
   package init(start: LessonStart, options: Options = Options()) {
     self.start = start
@@ -52,15 +54,22 @@ package struct Player: Sendable {
   /// The notebook of that name, nil for the one that all cells share.
   package func session(named name: String?) -> Session { page(name).session }
 
+  /// The notebook of the cell played last.
+  package var lastSession: Session { session(named: lastName) }
+
+  /// Why the numbers in prose here cannot be proven; nil where they can.
+  var lastEnd: PlayedCell.Omission? { end(of: lastName) }
+
   /// Why nothing more is played in the notebook of that name; nil while it goes on.
   package func end(of name: String?) -> PlayedCell.Omission? { page(name).end }
 
   /// Plays a cell in its notebook.
   package mutating func play(_ cell: Cell) -> PlayedCell {
     let line = cell.lines.lowerBound
-    var page = page(cell.words.session)
+    lastName = cell.words.session
+    var page = page(lastName)
     var played = PlayedCell(cell: cell, startLine: page.line)
-    defer { pages[cell.words.session ?? ""] = page }
+    defer { pages[lastName ?? ""] = page }
     if cell.words.isSkipped {
       played.omission = .skipped
     } else if let end = page.end {

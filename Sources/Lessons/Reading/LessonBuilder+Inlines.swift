@@ -15,6 +15,8 @@ extension LessonBuilder {
         let text = dropsDollar ? String(node.text.dropFirst()) : node.text
         dropsDollar = false
         checkDollars(text, node)
+        checkComments(text, node)
+        noteDecimals(node.text, node)
         if !text.isEmpty { result.append(.text(text)) }
       case .inlineCode:
         if case .text(let before)? = result.last, before.hasSuffix("$"),
@@ -37,7 +39,9 @@ extension LessonBuilder {
       case .image: result.append(image(node))
       case .footnoteReference: result.append(.footnote(Int(node.text) ?? 0))
       case .inlineHTML:
-        if !node.text.hasPrefix("<!--") {
+        if let proof = proof(node) {
+          result.append(.proof(proof))
+        } else if !node.text.hasPrefix("<!--") {
           fault(
             node,
             "HTML '\(node.text.prefix(40))' is not part of a lesson",
@@ -63,7 +67,10 @@ extension LessonBuilder {
   }
 
   private mutating func link(_ node: MarkdownNode) -> Inline {
+    let counted = countsDecimals
+    countsDecimals = false
     let inner = inlines(node.children)
+    countsDecimals = counted
     guard LinkTarget(node.text) != nil else {
       fault(node, "link target '\(node.text)' is not allowed", Self.targetHint)
       return .emphasis(inner)

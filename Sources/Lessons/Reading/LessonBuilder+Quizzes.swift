@@ -50,7 +50,7 @@ extension LessonBuilder {
     if case .choices(let choices) = answer, !choices.contains(where: \.isCorrect) {
       fault(fileLine: line, "quiz '\(name)' has no right choice", "mark it with [x]")
     }
-    return Quiz(
+    var quiz = Quiz(
       id: anchor,
       title: title,
       line: line,
@@ -58,6 +58,8 @@ extension LessonBuilder {
       answer: answer,
       closing: closing
     )
+    quiz.proofs = blocks.flatMap(Self.answerProofs)
+    return quiz
   }
 
   /// Lines `Answer: ...` of which the number cannot be read.
@@ -95,6 +97,15 @@ extension LessonBuilder {
         "this choice has no box",
         "write '- [ ]' for a wrong one and '- [x]' for a right one, with blanks around the box"
       )
+    }
+  }
+
+  /// The proofs on a line `Answer: ...`.
+  private static func answerProofs(_ block: Block) -> [Proof] {
+    switch block {
+    case .details(let details): details.blocks.flatMap(answerProofs)
+    case .paragraph(let inlines) where numericAnswer(inlines) != nil: split(inlines).before.proofs
+    default: []
     }
   }
 

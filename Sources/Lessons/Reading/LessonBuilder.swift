@@ -6,6 +6,10 @@ struct LessonBuilder {
   /// Where each anchor was taken.
   private var anchorLines: [String: Int] = [:]
   var links: [Lesson.Link] = []
+  var proven: Set<LinePlace> = []
+  var decimals: [(LinePlace, UnprovenDecimal)] = []
+  /// Not in the texts of links, nor where sources are listed.
+  var countsDecimals = true
   /// Where `<!-- reference -->` stands, which means something on a contents page alone.
   var referenceLine: Int?
   /// What the page is called where it is at fault.
@@ -43,7 +47,9 @@ struct LessonBuilder {
     }
     nodes.removeSubrange(notes...)
     func close(_ builder: inout LessonBuilder) {
+      builder.countsDecimals = step.title.lowercased() != "sources"
       step.blocks = builder.sections(inner)
+      builder.countsDecimals = true
       inner = []
       if !step.isIntroduction || !step.blocks.isEmpty { lesson.steps.append(step) }
     }
@@ -78,6 +84,7 @@ struct LessonBuilder {
       fault(line: 1, "\(subject) has no title", "begin it with a line '# Title'")
     }
     lesson.links = links
+    lesson.unproven = unprovenDecimals
     lesson.warnings = source.warnings
     checkParts(of: lesson)
     return lesson

@@ -48,6 +48,7 @@ extension LessonBuilder {
         let line = node.line + lines
         switch piece {
         case .comment(let text):
+          checkComment(text, line: line)
           if text.split(whereSeparator: \.isWhitespace) == ["reference"], referenceLine == nil {
             referenceLine = line + source.frontMatterLines
           }

@@ -40,6 +40,7 @@ extension BlockText {
         text.append("[picture: " + oneLine(alternative) + "]", style)
         text.append(" <" + oneLine(source) + ">", .faint)
       case .footnote(let number): text.append("[\(number)]", .faint)
+      case .proof: break
       case .softBreak: text.append(" ", style)
       case .lineBreak: text.append("\n", style)
       }

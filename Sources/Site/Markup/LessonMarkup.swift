@@ -220,6 +220,7 @@ extension LessonMarkup {
       let isFirst = seenFootnotes.insert(number).inserted
       let id = isFirst ? " id=\"\(identifier("fnref:\(number)"))\"" : ""
       append("<sup\(id)><a href=\"#\(identifier("fn:\(number)"))\">\(number)</a></sup>")
+    case .proof: break
     case .softBreak: append("\n")
     case .lineBreak: append("<br>\n")
     }

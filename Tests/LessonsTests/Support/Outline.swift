@@ -130,6 +130,7 @@ struct Outline {
         "<\(target)\(title.isEmpty ? "" : " '\(title)'")>\(text(inner))</>"
       case .image(let source, _, let alternative): "<image \(source): \(alternative)>"
       case .footnote(let number): "[^\(number)]"
+      case .proof(let proof): "<= \(proof.expression)>"
       case .softBreak: "~"
       case .lineBreak: "<br>"
       }
