@@ -40,7 +40,9 @@ package struct TypedNumber: Equatable, Sendable {
     guard right.isFinite, right != 0 else { return fewestDigits }
     let first = unit(ofDigit: 1, of: right)
     let last = TypedNumber(unit: .infinity, others: others).unit(against: right)
-    return Int(Elementary.log10(first / last).rounded()) + 1
+    // No Double has more digits than 17.
+    let digits = last > 0 ? Elementary.log10(first / last).rounded() + 1 : 17
+    return Int(min(digits, 17))
   }
 
   private static func unit(ofDigit digit: Int, of number: Double) -> Double {

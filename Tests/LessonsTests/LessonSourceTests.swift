@@ -17,15 +17,15 @@ import Testing
     ),
     (
       [0xFF, 0xFE] + "# T\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] },
-      "m.md: error: the text is UTF-16\nhint: save the file as UTF-8"
+      "m.md:1:1: error: the text is UTF-16\nhint: save the file as UTF-8"
     ),
     (
       "# T\n\nü".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] },
-      "m.md: error: the text is UTF-16\nhint: save the file as UTF-8"
+      "m.md:1:1: error: the text is UTF-16\nhint: save the file as UTF-8"
     ),
     (
       [0xFF, 0xFE, 0, 0, 0x23, 0, 0, 0],
-      "m.md: error: the text is UTF-32\nhint: save the file as UTF-8"
+      "m.md:1:1: error: the text is UTF-32\nhint: save the file as UTF-8"
     ),
     (
       Array("# T\n\nä\0".utf8),

@@ -35,7 +35,8 @@ import Testing
     "a number is judged to the digits typed, three at least",
     arguments: [
       Case.right("6/7"), .right("0.857142857142857"), .right("0.8571", digits: true),
-      .right("0.857", digits: true), .right(".857", digits: true), .right("8.57e-1", digits: true),
+      .right("0.857", digits: true), .right(".857", digits: true), .right("+0.857", digits: true),
+      .right("8.57e-1", digits: true),
       .wrong("0.86", "not yet"), .wrong("0.858", "not yet"), .wrong("1", "not yet"),
       .wrong("0.8572", "not yet"), .wrong("1 - 0.143", "not yet"), .wrong("-0.857", "not yet"),
       .wrong("0.143", "the rest"), .wrong("0.14", "not yet"), .wrong("1/7", "the rest"),
@@ -59,6 +60,12 @@ import Testing
     #expect(says("34.3066") == nil)
     #expect(says("34.311") == "the other")
     #expect(CheckCell(check).closeReactions(in: Session()).map(\.digits) == [5])
+    for (right, other) in [
+      (Double.leastNonzeroMagnitude, 3 * Double.leastNonzeroMagnitude), (1, 1 + Double.ulpOfOne),
+      (1e300, .infinity), (0, 1),
+    ] {
+      #expect((3...17).contains(TypedNumber.digits(telling: right, from: [other])))
+    }
     #expect(CheckCell(Self.check).closeReactions(in: Session()).isEmpty)
   }
 

@@ -98,49 +98,6 @@ extension LessonBuilder {
     )
   }
 
-  private mutating func table(_ node: MarkdownNode) -> Table {
-    var table = Table(alignments: [], header: [], rows: [])
-    for mark in node.detail.utf8 {
-      switch mark {
-      case UInt8(ascii: "l"): table.alignments.append(.left)
-      case UInt8(ascii: "c"): table.alignments.append(.centre)
-      case UInt8(ascii: "r"): table.alignments.append(.right)
-      default: table.alignments.append(.none)
-      }
-    }
-    for row in node.children {
-      if row.number == 0 { checkWidth(row, atMost: table.alignments.count) }
-      var cells: [[Inline]] = []
-      for cell in row.children { cells.append(inlines(cell.children)) }
-      if row.number == 1 { table.header = cells } else { table.rows.append(cells) }
-    }
-    return table
-  }
-
-  /// Markdown drops what a row has beyond the head.
-  private mutating func checkWidth(_ row: MarkdownNode, atMost count: Int) {
-    var bars = 0
-    var last: UInt8 = 0
-    var text = source.line(line(row)).dropFirst(max(row.column - 1, 0))
-    while let byte = text.last, byte == 0x20 || byte == 0x09 { text.removeLast() }
-    text = text.drop { $0 == 0x20 || $0 == 0x09 }
-    if text.first == UInt8(ascii: "|") { text = text.dropFirst() }
-    for byte in text {
-      let isEscaped = last == UInt8(ascii: "\\")
-      if byte == UInt8(ascii: "|") && !isEscaped { bars += 1 }
-      last = isEscaped ? 0 : byte
-    }
-    let hasEnd = text.last == UInt8(ascii: "|") && text.dropLast().last != UInt8(ascii: "\\")
-    let cells = bars + (hasEnd ? 0 : 1)
-    if cells > count {
-      fault(
-        row,
-        "the row has \(cells) cells, the head of the table \(count)",
-        "a '|' that parts no cells is written \\|"
-      )
-    }
-  }
-
   private func language(_ node: MarkdownNode) -> String {
     String(node.detail.prefix { !$0.isWhitespace })
   }

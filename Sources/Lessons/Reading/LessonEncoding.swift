@@ -11,7 +11,7 @@ enum LessonEncoding {
       )
     }
     if let wide = wideEncoding(bytes) {
-      return LessonError(file: file, message: "the text is \(wide)", hint: "save the file as UTF-8")
+      return error(at: 0, "the text is \(wide)", "save the file as UTF-8")
     }
     if let index = bytes.firstIndex(of: 0) {
       return error(at: index, "a NUL byte is not text", "take it out, or save the file as text")

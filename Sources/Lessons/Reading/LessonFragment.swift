@@ -67,7 +67,7 @@ extension LessonBuilder {
           }
           if last.summary == nil { fault(line: last.line, "'<details>' has no summary", nil) }
           if let summary = last.summary, last.inner.isEmpty, !last.isFaulty {
-            fault(line: last.line, "'\(summary)' folds nothing away", Self.blankHint)
+            fault(line: last.line, "'\(summary)' folds nothing away", Self.emptyHint)
           }
           add(.details(summary: last.summary ?? "", line: last.line, last.inner))
         case .other(let text):
@@ -96,5 +96,6 @@ extension LessonBuilder {
 
   private static let detailsHint = "write <details><summary>Hint 1</summary>, then a blank line"
   private static let htmlHint = "only <details>, <summary> and comments, without attributes"
+  private static let emptyHint = "write its text, after a blank line, before </details>"
   private static let blankHint = "leave a blank line after <summary>...</summary>"
 }

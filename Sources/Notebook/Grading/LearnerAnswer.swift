@@ -16,9 +16,9 @@ package struct LearnerAnswer: Sendable {
       numbers.removeAll { $0.name == name }
       let kinds = tokens.map { $0.kind }
       if given.contains(where: { $0.map { $0.kind } == kinds }) { continue }
-      let isNegative = tokens[2].isSign(.minus)
-      guard tokens.count == (isNegative ? 4 : 3),
-        case .number(_, let unit) = tokens[isNegative ? 3 : 2].kind
+      let isSigned = tokens[2].isSign(.minus) || tokens[2].isSign(.plus)
+      guard tokens.count == (isSigned ? 4 : 3),
+        case .number(_, let unit) = tokens[isSigned ? 3 : 2].kind
       else { continue }
       numbers.append(TypedNumber(name: name, unit: unit))
     }
