@@ -39,7 +39,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 class Tests:
     def __init__(self, site, browser, address, shots, tool):
         self.site, self.browser, self.address, self.shots, self.tool = site, browser, address, shots, tool
-        self.pages = sorted(p.name for p in site.glob("*.html"))
+        self.pages = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
         self.lessons = [p for p in self.pages if '<body class="lesson">' in (site / p).read_text()]
         self.failures = []
 

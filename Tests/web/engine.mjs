@@ -60,7 +60,7 @@ const outputAt = (html, start) => {
 
 let cells = 0, failures = 0, used = 0;
 const started = performance.now();
-for (const name of readdirSync(site).filter((name) => name.endsWith(".html") && name !== "print.html").sort()) {
+for (const name of readdirSync(site, { recursive: true }).filter((name) => name.endsWith(".html") && name !== "print.html").sort()) {
   const html = readFileSync(join(site, name), "utf8");
   // Small and large slices must come to the same.
   for (const budget of [1_000_000, 7]) {
