@@ -33,9 +33,7 @@ package struct HistoryFile: Sendable {
   @discardableResult
   package func append(_ entry: String) -> Bool {
     guard let path, let line = HistoryFormat.line(for: entry) else { return false }
-    if let slash = path.lastIndex(of: "/") {
-      _ = try? NamedFolder.make(String(path[..<slash]), forOwnerOnly: true)
-    }
+    _ = try? NamedFolder.make(NamedFile.split(path).folder, forOwnerOnly: true)
     guard let file = LogFile(path, .appending) else { return false }
     // A session killed while it wrote may have left half a line.
     let last = file.tail(1).last ?? 0x0A

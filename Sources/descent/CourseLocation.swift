@@ -117,29 +117,23 @@ extension CourseLocation {
 
   /// A course's own theme: `site` in it or beside it, or here if it is a whole one.
   static func theme(of course: Course) -> String? {
-    let own = [course.path(of: "site"), parent(course.directory) + "/site"]
+    let own = [course.path(of: "site"), NamedFile.split(course.directory).folder + "/site"]
     if let folder = own.first(where: { SiteTheme.isTheme($0) }) { return folder }
     return NamedFile.exists("site/templates/layout.mustache") ? "site" : nil
   }
 
   /// The theme that came with the tool, beside its course.
-  static var builtInTheme: String? { besideTheTool.map { parent($0) + "/site" } }
+  static var builtInTheme: String? { besideTheTool.map { NamedFile.split($0).folder + "/site" } }
 
   /// `share/descent/lessons` beside the tool's `bin`, or `lessons` above the folder it was built in.
   private static var besideTheTool: String? {
-    guard var folder = ThisProgram.path.map(Self.parent) else { return nil }
-    let installed = "\(parent(folder))/share/descent/lessons"
+    guard var folder = ThisProgram.path.map({ NamedFile.split($0).folder }) else { return nil }
+    let installed = "\(NamedFile.split(folder).folder)/share/descent/lessons"
     if NamedFile.exists("\(installed)/\(Course.contentsFile)") { return installed }
     for _ in 0..<5 {
-      folder = parent(folder)
+      folder = NamedFile.split(folder).folder
       if NamedFile.exists("\(folder)/lessons/\(Course.contentsFile)") { return "\(folder)/lessons" }
     }
     return nil
-  }
-
-  private static func parent(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    if slash == path.startIndex { return "/" }
-    return String(path[..<slash])
   }
 }

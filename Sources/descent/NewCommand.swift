@@ -109,7 +109,7 @@ extension NewCommand {
 
   private func write(_ text: String, to path: String, _ console: Console) throws {
     do throws(SystemError) {
-      if let slash = path.lastIndex(of: "/") { try NamedFolder.make(String(path[..<slash])) }
+      try NamedFolder.make(NamedFile.split(path).folder)
       try WholeFile.write(Array(text.utf8), to: path)
     } catch {
       console.report(LessonError(error))

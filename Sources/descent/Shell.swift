@@ -232,6 +232,15 @@ extension Shell {
     do {
       try WholeFile.write(Array(text.utf8), to: path)
       console.output.writeLine("Saved as \(path).", .hint)
+      // A file outside of the course has no data of its own.
+      let course = library.course.directory
+      let isOutside = NamedFile.absolute(course) != NamedFile.absolute(NamedFile.split(path).folder)
+      if isOutside, library.data.files.contains(where: { text.contains($0 + ".") }) {
+        console.output.writeLine(
+          "Its data are the course's: descent test --course \(course) \(path)",
+          .hint
+        )
+      }
     } catch {
       console.report(LessonError(error))
     }

@@ -10,7 +10,8 @@ package final class CourseData: Sendable {
   private static let largest = 64 << 20
 
   private let folder: Folder
-  private let files: [String]
+  /// The names of its tables.
+  package let files: [String]
   private let tables = Mutex<[String: DataTable]>([:])
 
   /// A table that lies elsewhere, or is none that can be read, is an error, whoever asks.

@@ -22,7 +22,7 @@ package struct CourseFinder {
   ///
   /// Contents pages on the way that cannot be read list nothing.
   package func course(of path: String) -> (course: Course, file: String) {
-    let (folder, name) = Self.split(path)
+    let (folder, name) = NamedFile.split(path)
     var parts = NamedFile.absolute(folder).split(separator: "/").map(String.init)
     var file = name
     var place = folder
@@ -36,15 +36,9 @@ package struct CourseFinder {
 }
 
 extension CourseFinder {
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (folder, String(path[path.index(after: slash)...]))
-  }
-
   /// The folder above as it is shown: from the place one stands in where that can be said so.
   private static func parent(_ place: String, _ absolute: String) -> String {
-    let (folder, name) = split(place)
+    let (folder, name) = NamedFile.split(place)
     let above = [".", ".."].contains(name) ? (name == "." ? ".." : place + "/..") : folder
     return NamedFile.absolute(above) == absolute ? above : absolute
   }

@@ -79,7 +79,7 @@ package struct ProgressFile: Equatable, Sendable {
 }
 
 extension ProgressFile {
-  private var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+  private var folder: String { NamedFile.split(path).folder }
 
   private func read(_ path: String) throws(LessonError) -> [UInt8] {
     try LessonError.asking { () throws(SystemError) in

@@ -14,9 +14,10 @@ struct SitePlace {
     while let target = NamedFile.target(ofLink: place) {
       links += 1
       if links > 40 { throw SiteError(.unwritable, output, "is a link that leads in a circle") }
-      place = Self.trimmed(target.hasPrefix("/") ? target : Self.split(place).parent + "/" + target)
+      let folder = NamedFile.split(place).folder
+      place = Self.trimmed(target.hasPrefix("/") ? target : folder + "/" + target)
     }
-    let (parent, name) = Self.split(place)
+    let (parent, name) = NamedFile.split(place)
     guard !name.isEmpty, name != ".", name != ".." else {
       throw SiteError(
         .unwritable,
@@ -62,7 +63,7 @@ struct SitePlace {
     var folder = parent.path
     while true {
       if let real = NamedFile.realPath(folder) { return (real == "/" ? "" : real) + missing }
-      let (parent, name) = Self.split(folder)
+      let (parent, name) = NamedFile.split(folder)
       if parent == folder { return folder + missing }
       missing = "/" + name + missing
       folder = parent
@@ -73,11 +74,5 @@ struct SitePlace {
     var path = path
     while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
     return path
-  }
-
-  private static func split(_ path: String) -> (parent: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (parent, String(path[path.index(after: slash)...]))
   }
 }

@@ -32,6 +32,13 @@ package enum NamedFile {
     FileCall.isAccessible(path, forWriting: false)
   }
 
+  /// The folder a path stands in and its name there; a bare name stands in the folder one is in.
+  package static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
+  }
+
   /// Where a link leads, as it is written in it; nil for what is no link.
   package static func target(ofLink path: String) -> String? {
     try? FileCall.target(of: path, in: FileCall.here)

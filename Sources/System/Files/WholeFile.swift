@@ -69,7 +69,7 @@ extension WholeFile {
   ///
   /// Some file systems refuse to sync a folder: the file is whole all the same.
   private static func syncFolder(of path: String) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let folder = NamedFile.split(path).folder
     guard let descriptor = try? FileCall.open(folder, in: FileCall.here, .readOnly, .directory)
     else { return }
     try? FileCall.sync(descriptor)
