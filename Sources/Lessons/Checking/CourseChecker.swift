@@ -12,6 +12,7 @@ package struct CourseChecker {
   package private(set) var pages: PageQueue
   private var identifiers: [String: String] = [:]
   private var requirements = Requirements()
+  private var former: [(file: String, name: String)] = []
 
   package init(
     course: Course,
@@ -60,6 +61,7 @@ package struct CourseChecker {
     let path = course.path(of: file)
     let lesson = try reader.read(file, in: course.folder)
     pages.add(linksOf: lesson, at: file)
+    former += lesson.was.map { (file, $0) }
     var checked = check(lesson, at: file)
     if lessons.contains(file) {
       if let other = identifiers[lesson.id] {
@@ -97,7 +99,12 @@ package struct CourseChecker {
     var checked = check(course.page, at: Course.contentsFile)
     checked.report.faults = course.faults
     let finder = CourseFinder(renderer: reader.renderer)
-    let errors = ContentsCheck(course, pages: pages.files, finder: finder).errors
+    let errors = ContentsCheck(
+      course,
+      pages: pages.files,
+      former: former,
+      finder: finder
+    ).errors
     var contents = CheckCase(name: "contents", heading: "", line: 1)
     contents.failures = errors.map {
       CheckFailure(line: $0.position?.line ?? 1, message: $0.message, hint: $0.hint)

@@ -8,8 +8,13 @@ package struct ContentsCheck {
   private let course: Course
   private let finder: CourseFinder
 
-  /// `pages` are all that the course leads to.
-  package init(_ course: Course, pages: [String], finder: CourseFinder) {
+  /// `pages` are all that the course leads to, `former` the names that some had before.
+  package init(
+    _ course: Course,
+    pages: [String],
+    former: [(file: String, name: String)] = [],
+    finder: CourseFinder
+  ) {
     self.course = course
     self.finder = finder
     if course.entries.isEmpty {
@@ -17,6 +22,7 @@ package struct ContentsCheck {
     }
     checkList()
     checkFolder(pages)
+    checkNames(pages, former)
     checkBorders(pages)
   }
 }
@@ -63,15 +69,41 @@ extension ContentsCheck {
     }
   }
 
+  /// That every page of the site has a name of its own; files that differ in case were told of.
+  private mutating func checkNames(_ pages: [String], _ former: [(file: String, name: String)]) {
+    var names = PageNames()
+    func take(_ take: (inout PageNames) throws(PageNames.Clash) -> Void) -> PageNames.Clash? {
+      do {
+        try take(&names)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    let clashes =
+      pages.map { file in take { names throws(PageNames.Clash) in try names.take(file) } }
+      + former.map { file, name in
+        take { names throws(PageNames.Clash) in _ = try names.take(former: name, of: file) }
+      }
+    for clash in clashes.compactMap({ $0 }) {
+      let isCase = clash.owner?.lowercased() == clash.file.lowercased()
+      if clash.owner != clash.file && isCase { continue }
+      fail(line(of: clash.file), clash.message, clash.hint)
+    }
+  }
+
+  private func line(of file: String) -> Int {
+    (course.entries + course.references).first { $0.file == file }?.line ?? 1
+  }
+
   /// A page of a course within this one would have its data in one, and its links in the other.
   private mutating func checkBorders(_ pages: [String]) {
     for file in pages where file.contains("/") {
       let (owner, name) = finder.course(of: course.path(of: file))
       let depth = file.split(separator: "/").count
       guard name.split(separator: "/").count < depth, !owner.entries.isEmpty else { continue }
-      let line = (course.entries + course.references).first { $0.file == file }?.line ?? 1
       fail(
-        line,
+        line(of: file),
         "'\(file)' belongs to the course in '\(owner.directory)'",
         "a lesson is listed by one course: take it out of one of the two lists"
       )

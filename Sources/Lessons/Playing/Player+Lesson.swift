@@ -76,8 +76,9 @@ extension Player {
     return play(exercise.closing, each: each)
   }
 
-  /// What a learner meets on a copy of the notebook: the starter, each hint, and the solution with
-  /// the check behind it. None leaves a trace in the lesson.
+  /// What a learner meets on a copy of the notebook, which leaves no trace in the lesson.
+  ///
+  /// They are the starter, each hint, and the solution with the check behind it.
   private func asides(of exercise: Exercise, each: (PlayedPart.Kind) -> Bool) -> Bool {
     let asides =
       [[.cell(exercise.starter)]] + exercise.hints.map(\.blocks)

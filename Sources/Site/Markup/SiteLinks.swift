@@ -45,14 +45,8 @@ package struct SiteLinks: Sendable {
 }
 
 extension SiteLinks {
-  /// The page's name of a Markdown file: `05-adam.html`, and `data/index.html` of a README.md.
-  package static func page(of file: String) -> String {
-    let name = Course.contentsFile
-    if file == name || file.hasSuffix("/" + name) {
-      return file.dropLast(name.count) + "index.html"
-    }
-    return stem(of: file) + ".html"
-  }
+  /// The page's name of a Markdown file.
+  package static func page(of file: String) -> String { PageNames.page(of: file) }
 
   /// A Markdown file without its ending.
   package static func stem(of file: String) -> String {

@@ -80,7 +80,7 @@ package struct SitePublisher {
     let theme = try SiteTheme(Array(sources.dropFirst()))
     if !course.faults.isEmpty { throw LessonFaults(course.faults) }
     let links = CourseLinks(directory: course.directory)
-    var names = try PageNames(course, reserved: Self.reserved)
+    var names = PageNames()
     var site = try StagedFolder(replacing: output, keeping: keptNames)
     var summary = Summary()
     for asset in theme.assets { try site.write(asset.bytes, to: asset.path) }
@@ -106,7 +106,6 @@ package struct SitePublisher {
     var moved: [(name: String, lesson: Lesson, file: String)] = []
     var checker = checker
     while let file = checker.nextFile() {
-      try names.take(file)
       // A file that is refused is a failure of its lesson.
       _ = try? source.bytes(file)
       if isStopped() { throw Stopped() }
@@ -119,6 +118,8 @@ package struct SitePublisher {
       }
       if isStopped() { throw Stopped() }
       summary.failures.add(checked.report)
+      // Of two pages in one place the check tells.
+      guard (try? names.take(file)) != nil else { continue }
       let lesson = checked.lesson
       let place = places[file]
       let page = LessonPage(frame: frame, links: SiteLinks(links), place: place, file: file)
@@ -132,7 +133,7 @@ package struct SitePublisher {
       summary.pages += 1
     }
     for (name, lesson, file) in moved {
-      let page = try names.take(former: name, of: file)
+      guard let page = try? names.take(former: name, of: file) else { continue }
       let html = try MovedPage(frame: frame).html(name: page, file: file, title: lesson.title)
       try site.write(html, to: page)
     }
@@ -181,8 +182,6 @@ package struct SitePublisher {
 }
 
 extension SitePublisher {
-  private static let reserved = ["index.html", "reference.html", "print.html", "404.html"]
-
   /// Each data set as a script of its own, and the list that tells pages where they are.
   private func writeData(
     _ source: SiteSource,
