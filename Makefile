@@ -52,7 +52,7 @@ man: ## write the manual page from the command definitions
 test: setup ## set everything up and run every test but the browser's
 	swift build --build-tests
 	swift test --skip-build --parallel
-	$(DESCENT) test lessons README.md
+	$(DESCENT) test --prose lessons README.md
 	$(MAKE) test-engine
 
 .PHONY: wasm
