@@ -42,7 +42,7 @@ struct Descent: ParsableCommand {
 
   private static func openNotebook() {
     do {
-      try MainActor.assumeIsolated { try LearnCommand.open(nil, CourseOptions(), Console()) }
+      try MainActor.assumeIsolated { try LearnCommand.open(nil, Console()) }
     } catch {
       exit(withError: error)
     }

@@ -28,26 +28,26 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let (lesson, place, display) = (lesson, place, display)
-    try MainActor.assumeIsolated { try Self.open(lesson, place, display.console) }
+    let (lesson, course, display) = (lesson, place.course, display)
+    try MainActor.assumeIsolated { try Self.open(lesson, course: course, display.console) }
   }
 
   /// Opens a lesson, or the contents.
   @MainActor
-  static func open(_ lesson: String?, _ place: CourseOptions, _ console: Console) throws {
+  static func open(_ lesson: String?, course named: String? = nil, _ console: Console) throws {
     let renderer = MarkdownRenderer.ofThisTool()
-    let location = place.location(renderer)
+    let location = CourseLocation(named, renderer: renderer)
     let parts = (lesson ?? "").split(separator: "#", maxSplits: 1).map { String($0) }
     let step = parts.count > 1 ? parts[1] : nil
-    let named = parts.first
+    let name = parts.first
     let found = try console.found { () throws(LessonError) in
-      try location.place(named, isPath: place.course == nil)
+      try location.place(name, isPath: named == nil)
     }
     let library = try console.found { () throws(LessonError) in
       try Library(course: found.course, renderer: renderer, console: console)
     }
     var wanted = found.entry.map { (entry: $0, step: step) }
-    if let name = named, !found.isPath {
+    if let name, !found.isPath {
       guard let entry = found.course.entry(named: name) else {
         console.report(library.unknown(name))
         throw ExitStatus.noInput

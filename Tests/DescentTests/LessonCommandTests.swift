@@ -117,6 +117,33 @@ import Testing
     #expect(outcome.output.contains(":1  Averages that remember"))
   }
 
+  /// The bare notebook does not go through the parser of options, so it has a test of its own.
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")),
+    arguments: ["", " learn", " learn adam", " --ascii"]
+  )
+  func aTerminalGetsAPrompt(arguments: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/script")
+    process.arguments = ["-qec", Tool.executable.path + arguments, "/dev/null"]
+    let tool = try Tool()
+    process.currentDirectoryURL = tool.folder
+    process.environment = [
+      "TERM": "dumb", "HOME": tool.folder.path, "LC_ALL": "C.UTF-8",
+      "DESCENT_COURSE": Tool.root.appending(path: "lessons").path,
+    ]
+    let (input, output) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(":quit\n:quit\n".utf8))
+    try input.fileHandleForWriting.close()
+    let text = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let part = arguments.contains("adam") ? "Adam" : "Enter goes on where you left"
+    #expect(String(decoding: text, as: UTF8.self).contains(part))
+  }
+
   @Test func anUnknownLessonIsNoInput() throws {
     let outcome = try Tool()("learn", "05-adm")
     #expect(outcome.status == 66)

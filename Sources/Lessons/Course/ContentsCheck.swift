@@ -98,15 +98,25 @@ extension ContentsCheck {
 
   /// A page of a course within this one would have its data in one, and its links in the other.
   private mutating func checkBorders(_ pages: [String]) {
-    for file in pages where file.contains("/") {
-      let (owner, name) = finder.course(of: course.path(of: file))
-      let depth = file.split(separator: "/").count
-      guard name.split(separator: "/").count < depth, !owner.entries.isEmpty else { continue }
-      fail(
-        line(of: file),
-        "'\(file)' belongs to the course in '\(owner.directory)'",
-        "a lesson is listed by one course: take it out of one of the two lists"
-      )
+    var inner: [String: Course?] = [:]
+    for file in pages {
+      var parts = file.split(separator: "/").map(String.init)
+      var rest = parts.popLast() ?? ""
+      while let last = parts.last {
+        let folder = course.path(of: parts.joined(separator: "/"))
+        let found = inner[folder] ?? ((try? finder.course(in: folder)) ?? nil)
+        inner[folder] = .some(found)
+        if let owner = found, owner.lists(rest) {
+          fail(
+            line(of: file),
+            "'\(file)' belongs to the course in '\(owner.directory)'",
+            "a lesson is listed by one course: take it out of one of the two lists"
+          )
+          break
+        }
+        rest = last + "/" + rest
+        parts.removeLast()
+      }
     }
   }
 }
