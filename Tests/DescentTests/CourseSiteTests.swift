@@ -146,6 +146,10 @@ import Testing
       1, "c/b/index.md", "# B\n\n![x](gone.png)\n",
       "c/b/index.md:3:1: error: link 'gone.png' leads to no file"
     ),
+    (
+      1, "c/README.md", "---\nlogo: gone.svg\n---\n# C\n\n- [A](a/index.md): 1\n",
+      "c/README.md:1:1: error: the logo: link 'gone.svg' leads to no file"
+    ),
     (2, "c/site/site.yml", "title: T\n", "c/site/site.yml: error: unknown key 'title'"),
     (
       1, "c/a/index.md", "---\nwas: [index]\n---\n# A\n",

@@ -20,6 +20,7 @@ package struct ContentsCheck {
     if course.entries.isEmpty {
       fail(1, "no lesson is listed", "1. [Title](01-name.md): a sentence")
     }
+    checkLogo()
     checkList()
     checkFolder(pages)
     checkNames(pages, former)
@@ -33,6 +34,17 @@ extension ContentsCheck {
     errors.append(
       LessonError(file: course.contentsPath, position: place, message: message, hint: hint)
     )
+  }
+
+  private mutating func checkLogo() {
+    guard let logo = course.settings.logo else { return }
+    let links = CourseLinks(directory: course.directory)
+    do throws(CourseLinks.Problem) {
+      if case .file = try links.destination(of: logo, from: Course.contentsFile) { return }
+      fail(1, "the logo '\(logo)' is no picture", "name a picture in the course's folder")
+    } catch {
+      fail(1, "the logo: " + error.message, "name a picture in the course's folder")
+    }
   }
 
   private mutating func checkList() {

@@ -19,19 +19,29 @@ enum SiteAddresses {
 
   /// A path in an address: signs that mean something there are written with percent signs.
   static func encoded(_ path: String) -> String {
-    var text = ""
-    for scalar in path.unicodeScalars {
-      let isPlain =
-        scalar.value > 0x20 && scalar.value != 0x7F
-        && !"\"#%<>?[\\]^`{|}".unicodeScalars.contains(scalar)
-      if isPlain {
-        text.unicodeScalars.append(scalar)
+    // Few paths need it, and every page names forty.
+    if path.utf8.allSatisfy(isPlain) { return path }
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        bytes.append(byte)
       } else {
-        for byte in String(scalar).utf8 {
-          text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }
+        let digits = String(byte, radix: 16, uppercase: true)
+        bytes += Array(("%" + (byte < 16 ? "0" : "") + digits).utf8)
       }
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x20, 0x7F: false
+    case UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "\\"),
+      UInt8(ascii: "]"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+      UInt8(ascii: "|"), UInt8(ascii: "}"):
+      false
+    default: true
+    }
   }
 }
