@@ -8,6 +8,8 @@ PYTHON = .build-web/bin/python
 PREFIX = /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 TOOL = .build/release/descent
+# Lessons made from seeds that every verb and the browser's engine must play alike.
+LESSONS = 2000
 
 .PHONY: help
 help: ## list the verbs
@@ -51,7 +53,7 @@ man: ## write the manual page from the command definitions
 .PHONY: test
 test: setup ## set everything up and run every test but the browser's
 	swift build --build-tests
-	swift test --skip-build --parallel
+	LAW=$(LESSONS) LAW_COURSE=$(CURDIR)/.build-law swift test --skip-build --parallel
 	$(DESCENT) test --prose lessons README.md
 	$(MAKE) test-engine
 
@@ -67,11 +69,17 @@ wasm: setup ## build the browser's engine and try its allocator
 	node Tests/web/heap.mjs site/engine/engine.wasm
 
 .PHONY: test-engine
-test-engine: site ## hold the browser's engine to the tool, byte for byte
+test-engine: site .build-law ## hold the browser's engine to the tool, byte for byte
 	node Tests/web/engine.mjs site/engine/engine.wasm _site
 	sh Tests/web/transcripts.sh .build-transcripts
 	$(DESCENT) build .build-transcripts --output .build-transcripts/_site
 	node Tests/web/engine.mjs site/engine/engine.wasm .build-transcripts/_site
+	$(DESCENT) build .build-law --output .build-law-site
+	node Tests/web/engine.mjs site/engine/engine.wasm .build-law-site .build-law/verdicts.tsv
+
+.build-law:
+	swift build --build-tests
+	LAW=$(LESSONS) LAW_COURSE=$(CURDIR)/.build-law swift test --skip-build --filter LawTests
 
 .PHONY: site
 site: wasm ## make the course's site in _site

@@ -195,6 +195,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "LawTests",
+      dependencies: [
+        "BuiltTool", "Site", "Lessons", "Notebook", "Plots", "Typesetting", "descent",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "DescentTests",
       dependencies: ["descent"],
       exclude: ["Fixtures"],

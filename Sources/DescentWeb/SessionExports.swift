@@ -33,6 +33,45 @@ public func begin(
   workspace(handle).begin(text(place, count), identifier: identifier)
 }
 
+/// Begins the check of an exercise on a session in which the answer was run: the check's text, the
+/// answer's and the starter's, each as UTF-8.
+@_expose(wasm, "check") @_cdecl("descent_check")
+public func check(
+  _ handle: UnsafeMutableRawPointer,
+  _ place: UnsafePointer<UInt8>,
+  _ count: UInt32,
+  _ answerPlace: UnsafePointer<UInt8>,
+  _ answerCount: UInt32,
+  _ starterPlace: UnsafePointer<UInt8>,
+  _ starterCount: UInt32
+) {
+  let answer = LearnerAnswer(
+    text(answerPlace, answerCount),
+    starter: text(starterPlace, starterCount)
+  )
+  workspace(handle).begin(text(place, count), identifier: "check", judging: answer)
+}
+
+/// Judges a number given to a quiz whose answer is written as the second text says: 0 when it is no
+/// number, 1 right, 2 right to the digits given, 3 too small, 4 too large.
+@_expose(wasm, "judge") @_cdecl("descent_judge")
+public func judge(
+  _ handle: UnsafeMutableRawPointer,
+  _ place: UnsafePointer<UInt8>,
+  _ count: UInt32,
+  _ answerPlace: UnsafePointer<UInt8>,
+  _ answerCount: UInt32
+) -> Int32 {
+  guard let answer = NumericAnswer(text(answerPlace, answerCount)) else { return 0 }
+  return switch workspace(handle).session.judge(text(place, count), against: answer) {
+  case .noNumber: 0
+  case .right: 1
+  case .rightToDigits: 2
+  case .tooSmall: 3
+  case .tooLarge: 4
+  }
+}
+
 /// Goes on with the cell for about `budget` parameter updates: 1 when it is done.
 @_expose(wasm, "advance") @_cdecl("descent_advance")
 public func advance(_ handle: UnsafeMutableRawPointer, _ budget: Int32) -> Int32 {

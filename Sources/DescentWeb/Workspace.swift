@@ -17,8 +17,8 @@ final class Workspace {
 
   deinit { answer.deallocate() }
 
-  func begin(_ source: String, identifier: String) {
-    run = CellRun(source)
+  func begin(_ source: String, identifier: String, judging answer: LearnerAnswer? = nil) {
+    run = CellRun(source, judging: answer)
     self.identifier = identifier
     publish([])
   }

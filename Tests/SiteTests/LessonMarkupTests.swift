@@ -9,7 +9,7 @@ import Testing
     var markup = LessonMarkup(
       file: "05-adam.md",
       links: SiteLinks(SiteLinksTests.course),
-      cells: cells
+      results: .init(cells: cells)
     )
     markup.write(blocks)
     return markup.html

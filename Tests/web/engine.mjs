@@ -1,11 +1,12 @@
 // The browser's engine against the native one: every cell of every page is run again through the
 // WebAssembly module and must put out what the page shows, byte for byte. The pages were computed by
 // the native tool.
-//   node Tests/web/engine.mjs ENGINE.wasm SITE
+//   node Tests/web/engine.mjs ENGINE.wasm SITE [VERDICTS]
+// VERDICTS are lines of an answer, a number given to it and what the tool says to that.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const [enginePath, site] = process.argv.slice(2);
+const [enginePath, site, verdicts] = process.argv.slice(2);
 const module = new WebAssembly.Module(readFileSync(enginePath));
 const decode = (html) => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&");
 const attribute = (tag, name) => decode(tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? "");
@@ -97,6 +98,19 @@ for (const name of readdirSync(site, { recursive: true }).filter((name) => name.
     used = Math.max(used, engine.core.heapSize());
   }
 }
+let judged = 0;
+if (verdicts) {
+  const engine = new Engine(), session = engine.open("");
+  const words = ["noNumber", "right", "rightToDigits", "tooSmall", "tooLarge"];
+  for (const line of readFileSync(verdicts, "utf8").split("\n").filter(Boolean)) {
+    const [answer, typed, wanted] = line.split("\t");
+    const got = words[engine.with([typed, answer], (...at) => engine.core.judge(session, ...at))];
+    judged++;
+    if (got === wanted) continue;
+    failures++;
+    console.log(`'${typed}' given to ${answer}: ${got} in the engine, ${wanted} in the tool`);
+  }
+}
 const time = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`engine: ${cells} cells, ${failures} differ, ${(used / 1e6).toFixed(1)} MB at most, ${time} s`);
+console.log(`engine: ${cells} cells, ${judged ? `${judged} verdicts, ` : ""}${failures} differ, ${(used / 1e6).toFixed(1)} MB at most, ${time} s`);
 process.exit(failures || !cells ? 1 : 0);

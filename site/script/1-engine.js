@@ -50,6 +50,10 @@ const Engine = (() => {
     try { return use(place, encoded.length); } finally { core.release(place); }
   };
 
+  // The same for several texts.
+  const withTexts = ([text, ...rest], use, ...at) =>
+    withText(text, (...place) => rest.length ? withTexts(rest, use, ...at, ...place) : use(...at, ...place));
+
   // Data sets the source names, each loaded once and given to the engine.
   const given = new Set(), sets = JSON.parse(page.data || "{}");
   const provide = async (source) => {
@@ -79,12 +83,24 @@ const Engine = (() => {
     copy() { return new Session(core.copy(this.handle)); }
     close() { if (this.handle && core) core.close(this.handle); this.handle = 0; }
 
+    run(source, control = {}, identifier = "cell") {
+      return this.perform(control, [source, identifier], core.begin);
+    }
+    // An exercise's check, once the answer was run: what the starter says already was not typed.
+    check(source, answer, starter) {
+      return this.perform({}, [source, answer, starter], core.check);
+    }
+    // What a number given to a quiz is to its answer.
+    judge(typed, answer) {
+      return ["none", "right", "digits", "small", "large"][withTexts([typed, answer], (...at) => core.judge(this.handle, ...at))];
+    }
+
     // Runs a cell in slices of about 12 ms; `control.stopped` ends it between two of them.
-    async run(source, control = {}, identifier = "cell") {
-      await provide(source);
+    async perform(control, texts, begin) {
+      await provide(texts[0]);
       const mine = core;
       try {
-        withText(source, (place, count) => withText(identifier, (name, length) => mine.begin(this.handle, place, count, name, length)));
+        withTexts(texts, (...at) => begin(this.handle, ...at));
         let budget = 2000, drawn = performance.now();
         for (;;) {
           const before = performance.now();

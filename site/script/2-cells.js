@@ -18,6 +18,12 @@ const Cells = (() => {
 
   const all = [];
   let running = null;
+  const named = (id) => all.find((cell) => cell.node.id === id) ?? null;
+  // A copy of the state after a cell, which runs first where it has not yet; a fresh one without a cell.
+  const stateAfter = async (cell, control = {}) => {
+    if (cell && !cell.after) await cell.advance(control);
+    return cell?.after ? cell.after.copy() : Engine.Session.open();
+  };
 
   class Cell {
     constructor(node) {
@@ -29,7 +35,7 @@ const Cells = (() => {
       this.role = node.dataset.role || "example";
       this.after = null;
       // The cell whose state this one starts from, as the tool played them; none meets a fresh notebook.
-      this.before = all.find((other) => other.node.id === node.dataset.after) ?? null;
+      this.before = named(node.dataset.after);
       all.push(this);
       if (node.hidden || this.role === "check") return;
       this.pre.innerHTML = highlighted(this.source);
@@ -89,12 +95,8 @@ const Cells = (() => {
       }
     }
 
-    // The state this cell starts from; runs what comes before it where needed.
-    async base(control) {
-      if (!this.before) return Engine.Session.open();
-      if (!this.before.after) await this.before.advance(control);
-      return this.before.after ? this.before.after.copy() : Engine.Session.open();
-    }
+    // The state this cell starts from.
+    base(control) { return stateAfter(this.before, control); }
 
     async advance(control) {
       const session = await this.base(control);
@@ -183,5 +185,5 @@ const Cells = (() => {
   }
 
   document.querySelectorAll(".cell").forEach((node) => { node.cell = new Cell(node); });
-  return { all, highlighted };
+  return { all, highlighted, stateAfter: (id) => stateAfter(named(id)) };
 })();

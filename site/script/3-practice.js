@@ -51,9 +51,9 @@ document.querySelectorAll(".exercise").forEach((node) => {
   cell.runLabel = cell.runButton.textContent = "Check";
   cell.grade = async (session, answer) => {
     if (answer.error) return say("wrong", "That does not run yet.");
-    const graded = await session.run(check.source);
+    const graded = await session.check(check.source, cell.source, cell.original);
     if (graded.error) return say("wrong", graded.error.message);
-    say("right", "Right.");
+    say("right", graded.countedDigits ? "Right, to the digits you gave." : "Right.");
     done();
     Progress.add("exercises", node.dataset.id);
   };
@@ -91,15 +91,28 @@ document.querySelectorAll(".quiz").forEach((node) => {
       });
     }
     answer.hidden = true;
-  } else if (node.dataset.answer) {
+  } else if (node.dataset.answer && page.engine) {
     const input = element("input", { type: "text", inputmode: "decimal", "aria-label": "Your answer", autocomplete: "off" });
     const reaction = element("p", { class: "reaction", role: "status" });
-    const judge = () => {
-      const value = Number(input.value.trim().replace(",", "."));
-      const isRight = input.value.trim() !== "" && Math.abs(value - Number(node.dataset.answer)) <= Number(node.dataset.tolerance) + 1e-12;
-      reaction.className = "reaction " + (isRight ? "right" : "wrong");
-      reaction.innerHTML = isRight ? `<b>Right.</b> ${answer.querySelector("[data-reaction]")?.innerHTML ?? ""}` : "<b>Not yet.</b>";
-      if (isRight) done();
+    const says = {
+      none: "A number is wanted, or an expression that has one as its value.",
+      right: "<b>Right.</b>", digits: "<b>Right, to the digits you gave.</b>", small: "<b>Not yet:</b> more.", large: "<b>Not yet:</b> less.",
+    };
+    // By the notebook, as the tool does.
+    const judge = async () => {
+      if (!input.value.trim()) return;
+      let session = null;
+      try {
+        session = await Cells.stateAfter(node.dataset.after);
+        const verdict = session.judge(input.value, node.dataset.answer);
+        const isRight = verdict === "right" || verdict === "digits";
+        reaction.className = "reaction " + (isRight ? "right" : "wrong");
+        reaction.innerHTML = says[verdict] + (isRight ? " " + (answer.querySelector("[data-reaction]")?.innerHTML ?? "") : "");
+        if (isRight) done();
+      } catch (error) {
+        reaction.className = "reaction wrong";
+        reaction.textContent = "The engine could not judge this: " + (error?.message || error);
+      } finally { session?.close(); }
     };
     input.addEventListener("keydown", (event) => { if (event.key === "Enter") judge(); });
     answer.before(element("div", { class: "answer-row" }, input, element("button", { type: "button", onclick: judge }, "Check")), reaction);

@@ -4,6 +4,8 @@ package struct CheckedLesson: Sendable {
   package var report: LessonReport
   /// By the line of their opening fence.
   package var cells: [Int: PlayedCell]
+  /// For each quiz, by its line: the line of the cell after which it is asked.
+  package var quizStarts: [Int: Int] = [:]
 
   package init(_ lesson: Lesson, report: LessonReport, cells: [Int: PlayedCell] = [:]) {
     self.lesson = lesson

@@ -36,7 +36,11 @@ package enum LessonChecker {
     )
     checked.report.unproven = lesson.unproven
     player.play(lesson) { part in
-      if case .cell(let played) = part.kind { checked.cells[played.cell.lines.lowerBound] = played }
+      switch part.kind {
+      case .cell(let played): checked.cells[played.cell.lines.lowerBound] = played
+      case .quiz(let quiz, let player): checked.quizStarts[quiz.line] = player.line(of: nil)
+      case .exercise, .proof: break
+      }
       let isWanted = wanted.map { part.heading.lowercased().contains($0) } ?? true
       if isWanted {
         let result = result(of: part, warnings: &checked.report.warnings, file: lesson.path)

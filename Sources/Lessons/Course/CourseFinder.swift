@@ -1,9 +1,11 @@
+import Synchronization
 import System
 
 /// Finds the course that a folder is, or that a file belongs to.
 package struct CourseFinder {
   package let renderer: MarkdownRenderer
   private let memory: ContentsMemory?
+  private let known = KnownCourses()
 
   package init(renderer: MarkdownRenderer, memory: ContentsMemory? = nil) {
     self.renderer = renderer
@@ -11,10 +13,15 @@ package struct CourseFinder {
   }
 
   /// The course of a folder: nil where the list of its README.md links to no lesson in it.
+  ///
+  /// A folder is read once: many files of one course are played by one call.
   package func course(in folder: String) throws(LessonError) -> Course? {
+    if let known = known.courses.withLock({ $0[folder] }) { return known }
     guard Folder(folder).exists(Course.contentsFile) else { return nil }
-    let course = try Course(directory: folder, renderer: renderer, memory: memory)
-    return course.entries.contains { course.folder.exists($0.file) } ? course : nil
+    let read = try Course(directory: folder, renderer: renderer, memory: memory)
+    let course = read.entries.contains { read.folder.exists($0.file) } ? read : nil
+    known.courses.withLock { $0[folder] = .some(course) }
+    return course
   }
 
   /// The course that a file belongs to, and its name there: that of the nearest folder above whose
@@ -42,6 +49,11 @@ extension CourseFinder {
     let above = [".", ".."].contains(name) ? (name == "." ? ".." : place + "/..") : folder
     return NamedFile.absolute(above) == absolute ? above : absolute
   }
+}
+
+/// What a finder has read, by folder; nil for one that is no course.
+private final class KnownCourses: Sendable {
+  let courses = Mutex<[String: Course?]>([:])
 }
 
 extension Course {

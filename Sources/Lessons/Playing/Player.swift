@@ -60,6 +60,9 @@ package struct Player: Sendable {
   /// Why the numbers in prose here cannot be proven; nil where they can.
   var lastEnd: PlayedCell.Omission? { end(of: lastName) }
 
+  /// The line of the cell that was played last in the notebook of that name; nil in a fresh one.
+  package func line(of name: String?) -> Int? { page(name).line }
+
   /// Why nothing more is played in the notebook of that name; nil while it goes on.
   package func end(of name: String?) -> PlayedCell.Omission? { page(name).end }
 

@@ -3,12 +3,15 @@ import Formulas
 /// The number that a question asks for, as its author wrote it: `50 ± 1`, `0.364`, `1024`.
 package struct NumericAnswer: Equatable, Sendable {
   package var value: Double
+  /// As it is written, for a page to carry.
+  package var text: String
   /// How far an answer may be off, where the author says so.
   package var tolerance: Double?
   /// One unit of the last digit written.
   private var unit: Double
 
   package init?(_ text: String) {
+    self.text = text
     var parts = [String.UnicodeScalarView()]
     var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars where scalar != " " {

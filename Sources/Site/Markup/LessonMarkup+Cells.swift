@@ -28,7 +28,7 @@ extension LessonMarkup {
   }
 
   private func output(of cell: Cell) -> String {
-    if let result = cells[cell.lines.lowerBound]?.result {
+    if let result = results.cells[cell.lines.lowerBound]?.result {
       // What an exercise's own cell prints is shown where its author shows it.
       if cell.words.role != .example && cell.expected == nil { return "" }
       return result.html(identifier: Self.identifier(of: cell, in: file))
@@ -40,9 +40,7 @@ extension LessonMarkup {
 
   private func attributes(of cell: Cell, isShown: Bool) -> String {
     var text = " id=\"\(Markup.escape(Self.identifier(of: cell, in: file)))\""
-    if let line = cells[cell.lines.lowerBound]?.startLine {
-      text += " data-after=\"\(Markup.escape(Self.identifier(ofLine: line, in: file)))\""
-    }
+    text += after(results.cells[cell.lines.lowerBound]?.startLine)
     if let role = Self.role(of: cell) { text += " data-role=\"\(role)\"" }
     if cell.words.isSlow { text += " data-slow" }
     if cell.words.isStatic { text += " data-static" }
@@ -52,6 +50,11 @@ extension LessonMarkup {
     }
     if !isShown { text += " hidden" }
     return text
+  }
+
+  /// Names the cell whose state something on the page starts from.
+  func after(_ line: Int?) -> String {
+    line.map { " data-after=\"\(Markup.escape(Self.identifier(ofLine: $0, in: file)))\"" } ?? ""
   }
 
   /// Names a cell on its page and on the print page, and begins the ids of its figures.

@@ -20,7 +20,8 @@ extension LessonMarkup {
   mutating func write(_ quiz: Quiz) {
     var attributes = quiz.wantsSeveral ? " data-several" : ""
     if case .number(let answer, _) = quiz.answer {
-      attributes += " data-answer=\"\(answer.value)\" data-tolerance=\"\(answer.allowance)\""
+      attributes += " data-answer=\"\(Markup.escape(answer.text))\""
+      attributes += after(results.quizStarts[quiz.line])
     }
     append("<section class=\"quiz\" data-id=\"\(Markup.escape(quiz.id))\"\(attributes)>\n")
     write(heading: quiz.title, level: 3, anchor: quiz.anchor, kind: "Quiz")

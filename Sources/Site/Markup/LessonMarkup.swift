@@ -20,16 +20,31 @@ package struct LessonMarkup {
     package init() {}
   }
 
+  /// What came of playing and checking the lesson, by lines of its file.
+  package struct Results {
+    /// Cells, by the line of their fence.
+    package var cells: [Int: PlayedCell]
+    /// The line of the cell after which each quiz is asked, by the quiz's own.
+    package var quizStarts: [Int: Int] = [:]
+    /// What does not hold, by the line where it is shown.
+    package var failures: [Int: [CheckFailure]] = [:]
+
+    package init(cells: [Int: PlayedCell] = [:]) { self.cells = cells }
+
+    package init(_ checked: CheckedLesson) {
+      cells = checked.cells
+      quizStarts = checked.quizStarts
+      failures = checked.failures
+    }
+  }
+
   package private(set) var html = ""
   /// Files of the course that the page shows, to be copied beside it.
   package internal(set) var files: [String] = []
 
   let file: String
   let links: SiteLinks
-  /// What the cells put out, by the line of their fence.
-  let cells: [Int: PlayedCell]
-  /// What does not hold, by the line where it is shown.
-  let failures: [Int: [CheckFailure]]
+  let results: Results
   let options: Options
   var seenFootnotes: Set<Int> = []
   private var wideCount = 0
@@ -37,14 +52,12 @@ package struct LessonMarkup {
   package init(
     file: String,
     links: SiteLinks,
-    cells: [Int: PlayedCell] = [:],
-    failures: [Int: [CheckFailure]] = [:],
+    results: Results = Results(),
     options: Options = Options()
   ) {
     self.file = file
     self.links = links
-    self.cells = cells
-    self.failures = failures
+    self.results = results
     self.options = options
   }
 
@@ -79,7 +92,7 @@ package struct LessonMarkup {
 extension LessonMarkup {
   /// What a check found wrong at this line, for a page that is shown in spite of it.
   mutating func write(failuresAt line: Int) {
-    for failure in failures[line] ?? [] {
+    for failure in results.failures[line] ?? [] {
       let hint = failure.hint.map { ["hint: \($0)"] } ?? []
       let lines = ["line \(failure.line): \(failure.message)"] + failure.difference + hint
       append("<pre class=\"failure\">\(Markup.escape(lines.joined(separator: "\n")))</pre>\n")

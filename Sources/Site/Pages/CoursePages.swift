@@ -27,8 +27,7 @@ struct CoursePages {
     markup = LessonMarkup(
       file: file,
       links: links,
-      cells: contents.cells,
-      failures: contents.failures,
+      results: .init(contents),
       options: options
     )
     write(to: &markup)

@@ -19,12 +19,7 @@ struct LessonPage {
     var markup = LessonMarkup(file: file, links: links)
     markup.write(inline: lesson.heading)
     let heading = markup.html
-    markup = LessonMarkup(
-      file: file,
-      links: links,
-      cells: checked.cells,
-      failures: checked.failures
-    )
+    markup = LessonMarkup(file: file, links: links, results: .init(checked))
     markup.write(failuresAt: lesson.line)
     markup.write(lesson.steps)
     let content = markup.html

@@ -23,7 +23,7 @@ struct PrintPage {
     var markup = LessonMarkup(file: file, links: links, options: options)
     markup.write(inline: lesson.heading)
     let heading = markup.html
-    markup = LessonMarkup(file: file, links: links, cells: checked.cells, options: options)
+    markup = LessonMarkup(file: file, links: links, results: .init(checked), options: options)
     markup.write(lesson.steps)
     let content = markup.html
     let written = content.utf8.count

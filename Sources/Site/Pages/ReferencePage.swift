@@ -78,7 +78,7 @@ extension ReferencePage {
     var markup = LessonMarkup(
       file: Self.name,
       links: SiteLinks(CourseLinks { _ in nil }),
-      cells: [line: play(cell)]
+      results: .init(cells: [line: play(cell)])
     )
     markup.append("<p><code>\(Markup.escape(entry.usage))</code></p>\n")
     let summary = entry.title.isEmpty ? entry.summary : "\(entry.title): \(entry.summary)"
