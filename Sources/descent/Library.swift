@@ -11,7 +11,7 @@ struct Library {
   let course: Course
   let data: CourseData
   let reader: LessonReader
-  private let file = ProgressFile(environment: .process)
+  let keeper: ProgressKeeper
   private let console: Console
 
   init(
@@ -22,26 +22,11 @@ struct Library {
     self.course = course
     reader = LessonReader(renderer: renderer)
     self.console = console
+    keeper = ProgressKeeper(console: console)
     data = try CourseData(directory: course.directory)
   }
 
-  /// What is done so far; a file that cannot be read is said once and counts as nothing.
-  func progress() -> Progress {
-    do throws(LessonError) {
-      return try file?.load() ?? Progress()
-    } catch {
-      console.report(error)
-      return Progress()
-    }
-  }
-
-  func record(_ progress: LessonProgress, of lesson: Lesson) {
-    do throws(LessonError) {
-      try file?.record(progress, for: lesson.id)
-    } catch {
-      console.report(error)
-    }
-  }
+  func progress() -> Progress { keeper.load() }
 
   func lesson(_ entry: Course.Entry) throws(LessonFaults) -> Lesson {
     try reader.read(entry.file, in: course.folder)

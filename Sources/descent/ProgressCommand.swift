@@ -50,17 +50,15 @@ struct ProgressCommand: ParsableCommand {
         let library = try console.library(place)
         let course = library.course
         let file = try ProgressFile.standard()
-        var progress = try file.load()
         if let lesson {
           guard let entry = course.entry(named: lesson) else {
             console.report(library.unknown(lesson))
             throw ExitStatus.noInput
           }
-          progress.reset(library.identifier(of: entry))
-        } else {
-          progress.reset()
+          try file.reset(library.identifier(of: entry))
+        } else if let aside = try file.reset() {
+          console.output.writeLine("What could not be read is kept as '\(aside)'.", .hint)
         }
-        try console.writing { try file.save(progress) }
       }
     }
   }
@@ -78,11 +76,7 @@ struct ProgressCommand: ParsableCommand {
       try console.attempt {
         let json = try ProgressFile.standard().load().json
         if let file {
-          try console.writing {
-            try LessonError.asking { () throws(SystemError) in
-              try WholeFile.write(Array(json.utf8), to: file)
-            }
-          }
+          try WholeFile.write(Array(json.utf8), to: file)
         } else {
           console.output.write(json)
         }
@@ -109,11 +103,15 @@ struct ProgressCommand: ParsableCommand {
 }
 
 extension ProgressFile {
-  static func standard() throws(LessonError) -> ProgressFile {
-    guard let file = ProgressFile(environment: .process) else {
-      throw LessonError(file: "progress", message: "there is no home folder to keep it in")
-    }
-    return file
+  static func standard() throws(Failure) -> ProgressFile {
+    if let file = ProgressFile(environment: .process) { return file }
+    throw .unwritable(
+      LessonError(
+        file: "progress",
+        message: "there is no home folder to keep it in",
+        hint: "set HOME, or XDG_STATE_HOME"
+      )
+    )
   }
 }
 
@@ -133,20 +131,14 @@ extension Console {
   fileprivate func attempt(_ body: () throws -> Void) throws {
     do {
       try body()
-    } catch let error as LessonError {
-      report(error)
+    } catch let failure as ProgressFile.Failure {
+      report(failure.error)
+      if case .unwritable = failure { throw ExitStatus.cannotWrite }
       throw ExitStatus.inError
-    }
-    try finish()
-  }
-
-  /// What stands in the way of writing has an exit code of its own.
-  fileprivate func writing(_ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let error as LessonError {
-      report(error)
+    } catch let error as SystemError {
+      report(LessonError(error))
       throw ExitStatus.cannotWrite
     }
+    try finish()
   }
 }

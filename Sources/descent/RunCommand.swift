@@ -138,7 +138,10 @@ extension Console {
   func finish() throws {
     output.flush()
     if output.isBroken { throw ExitStatus.brokenPipe }
-    if output.failure != nil { throw ExitStatus.cannotWrite }
+    if let failure = output.failure {
+      report(LessonError(failure))
+      throw ExitStatus.cannotWrite
+    }
   }
 
   func report(_ error: LessonError) {

@@ -49,6 +49,7 @@ final class Shell {
       }
       if console.output.isBroken { throw ExitStatus.brokenPipe }
     }
+    if !library.keeper.isKept { throw ExitStatus.cannotWrite }
   }
 
   /// The pager goes through so many; who wants more takes `every N` or JSON.
@@ -120,10 +121,12 @@ extension Shell {
   private func perform(_ effect: WalkEffect) {
     switch effect {
     case .progress(let progress):
-      if let lesson = walk?.lesson { library.record(progress, of: lesson) }
+      if let lesson = walk?.lesson { library.keeper.record(progress, of: lesson) }
     case .save(let file, let text): save(text, to: file)
     case .nextLesson: openNext()
-    case .quit: isOver = true
+    case .quit:
+      isOver = true
+      if library.keeper.isKept { console.output.writeLine("Your progress is kept.", .hint) }
     }
   }
 

@@ -36,13 +36,25 @@ final class Place {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 
-  /// Runs a line of the system's shell in the folder.
-  @discardableResult
-  func shell(_ line: String) throws -> String {
+  /// Starts a line of the system's shell in the folder.
+  func start(_ line: String) throws {
+    let process = sh(line)
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+  }
+
+  private func sh(_ line: String) -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", line]
     process.currentDirectoryURL = URL(fileURLWithPath: path)
+    return process
+  }
+
+  /// Runs a line of the system's shell in the folder; what it writes.
+  @discardableResult
+  func shell(_ line: String) throws -> String {
+    let process = sh(line)
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()

@@ -7,15 +7,23 @@ import System
 package final class MarkdownRenderer {
   /// The tool itself, with its hidden subcommand.
   package static let hiddenSubcommand = "__markdown"
+  /// Processor time for a lesson, in milliseconds.
   package static let milliseconds = 2000
 
   private let program: String
   private let arguments: [String]
+  /// How long an answer may take in all; a loaded machine is no failure.
+  private let patience: Int
   private var worker: WorkerProcess?
 
-  package init(program: String, arguments: [String] = [MarkdownRenderer.hiddenSubcommand]) {
+  package init(
+    program: String,
+    arguments: [String] = [MarkdownRenderer.hiddenSubcommand],
+    patience: Int = 60_000
+  ) {
     self.program = program
     self.arguments = arguments
+    self.patience = patience
   }
 
   /// A renderer that starts the running program again.
@@ -62,25 +70,34 @@ package final class MarkdownRenderer {
 
 extension MarkdownRenderer {
   private func reply(to markdown: [UInt8], file: String) throws(LessonError) -> [UInt8] {
-    // A child that died between lessons is no fault of this one: ask a fresh child once.
-    if let used = worker {
-      do {
-        return try used.exchange(markdown, milliseconds: Self.milliseconds)
-      } catch .died {
-        worker = nil
+    var failure: WorkerProcess.Failure
+    do throws(WorkerProcess.Failure) {
+      return try exchange(markdown)
+    } catch {
+      failure = error
+    }
+    // Whoever ended the child, it was no fault of this lesson: ask a fresh one, once.
+    if case .wasLost = failure {
+      do throws(WorkerProcess.Failure) {
+        return try exchange(markdown)
       } catch {
-        worker = nil
-        throw self.error(error, file)
+        failure = error
       }
     }
-    do {
-      let fresh = try WorkerProcess(program: program, arguments: arguments)
-      let reply = try fresh.exchange(markdown, milliseconds: Self.milliseconds)
-      worker = fresh
-      return reply
-    } catch {
-      throw self.error(error, file)
+    throw self.error(failure, file)
+  }
+
+  private func exchange(_ markdown: [UInt8]) throws(WorkerProcess.Failure) -> [UInt8] {
+    let child: WorkerProcess
+    if let worker {
+      child = worker
+    } else {
+      child = try WorkerProcess(program: program, arguments: arguments)
     }
+    worker = nil
+    let reply = try child.exchange(markdown, milliseconds: patience)
+    worker = child
+    return reply
   }
 
   private func error(_ failure: WorkerProcess.Failure, _ file: String) -> LessonError {
@@ -91,11 +108,17 @@ extension MarkdownRenderer {
         message: "rendering took longer than \(Self.milliseconds / 1000) s",
         hint: "split the lesson, or simplify its tables, links and nesting"
       )
-    case .died:
+    case .neededTooMuch:
       return LessonError(
         file: file,
         message: "rendering failed: this Markdown needs more than it may",
         hint: "split the lesson, or simplify its tables, links and nesting"
+      )
+    case .wasLost(let how):
+      return LessonError(
+        file: file,
+        message: "rendering failed: the process that reads Markdown \(how)",
+        hint: "try again; the system ends processes where memory is short"
       )
     case .answeredNonsense:
       return LessonError(file: file, message: "rendering failed: the answer makes no sense")

@@ -17,7 +17,7 @@ package enum MarkdownWorker {
   package static func serve() {
     ProcessLimits.limitMemory(to: memory)
     while let request = request() {
-      ProcessLimits.limitProcessor(to: seconds)
+      ProcessLimits.limitProcessorTime(milliseconds: MarkdownRenderer.milliseconds)
       let reply = reply(to: request)
       guard (try? Stream.output.write(length(of: reply) + reply)) != nil else { return }
     }
@@ -40,9 +40,6 @@ package enum MarkdownWorker {
 
 extension MarkdownWorker {
   private static let memory = 1 << 30
-  /// Seconds; the parent's deadline comes first, this is for a child whose parent is gone.
-  private static let seconds = 5
-
   private static func reply(to request: [UInt8]) -> [UInt8] {
     do {
       return [Status.tree.rawValue] + (try MarkdownDocument.encoded(request))

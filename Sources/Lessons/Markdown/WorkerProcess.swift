@@ -5,7 +5,10 @@ final class WorkerProcess {
   enum Failure: Error, Equatable {
     case cannotStart(String)
     case tookTooLong
-    case died
+    /// It needed more memory or depth than it may.
+    case neededTooMuch
+    /// It was ended from outside, or gave no answer: how, in words.
+    case wasLost(String)
     case answeredNonsense
   }
 
@@ -19,7 +22,8 @@ final class WorkerProcess {
     }
   }
 
-  /// Sends a request and waits for its reply, both within the deadline.
+  /// Sends a request and waits for its reply, which the child's own limits bring about; the
+  /// deadline is for one that is stopped.
   func exchange(_ request: [UInt8], milliseconds: Int) throws(Failure) -> [UInt8] {
     let deadline = Clock.milliseconds + milliseconds
     do throws(ChildProcess.Failure) {
@@ -30,7 +34,12 @@ final class WorkerProcess {
         return try child.receive(count, until: deadline)
       }
     } catch {
-      throw error == .tookTooLong ? .tookTooLong : .died
+      if error == .tookTooLong { throw .wasLost("gave no answer in \(milliseconds / 1000) s") }
+      switch child.ending() {
+      case .timeLimit: throw .tookTooLong
+      case .failure: throw .neededTooMuch
+      case .other(let how): throw .wasLost(how)
+      }
     }
     throw .answeredNonsense
   }

@@ -19,84 +19,162 @@ package struct ProgressFile: Equatable, Sendable {
     path = state.file("progress.json")
   }
 
-  /// Nothing done yet where there is no file.
+  /// What is done; nothing yet where there is no file.
   ///
   /// A file that is not progress is moved aside and named in the error; one of a newer version
   /// stays where it is.
-  package func load() throws(LessonError) -> Progress {
+  package func load() throws(Failure) -> Progress {
     if FileStatus(path) == nil { return Progress() }
-    let bytes = try read(path)
+    let bytes = try Failure.reading { () throws(SystemError) in try Self.bytes(of: path) }
     do {
       return try Progress(json: bytes)
     } catch {
       switch error {
       case .newer(let version):
-        throw LessonError(
-          file: path,
-          message: "progress was written by a newer descent (version \(version))",
-          hint: "update descent, or start afresh: descent progress reset"
+        throw .unreadable(
+          LessonError(
+            file: path,
+            message: "progress was written by a newer descent (version \(version))",
+            hint: "update descent, or start afresh: descent progress reset"
+          )
         )
       case .notProgress:
-        let aside = try keepAside()
-        throw LessonError(
-          file: path,
-          message: "progress could not be read; it is kept as '\(aside)'",
-          hint: "mend it and bring it back: descent progress import '\(aside)'"
+        let aside = try keepAside("broken")
+        throw .unreadable(
+          LessonError(
+            file: path,
+            message: "progress could not be read; it is kept as '\(aside)'",
+            hint: "mend it and bring it back: descent progress import '\(aside)'"
+          )
         )
       }
-    }
-  }
-
-  package func save(_ progress: Progress) throws(LessonError) {
-    try LessonError.asking { () throws(SystemError) in
-      try NamedFolder.make(folder, forOwnerOnly: true)
-      try WholeFile.write(Array(progress.json.utf8), to: path)
     }
   }
 
   /// Adds to what the file holds now, for another descent may have written since it was loaded.
-  package func record(_ progress: LessonProgress, for id: String) throws(LessonError) {
-    var all = try load()
-    all[id] = all[id].merged(with: progress)
-    try save(all)
+  package func record(_ progress: LessonProgress, for id: String) throws(Failure) {
+    try change { $0[id] = $0[id].merged(with: progress) }
   }
 
   /// Takes in a file that `descent progress export` wrote.
-  package func merge(from other: String) throws(LessonError) {
-    let bytes = try read(other)
+  package func merge(from other: String) throws(Failure) {
+    let bytes = try Failure.reading { () throws(SystemError) in try Self.bytes(of: other) }
     let imported: Progress
     do {
       imported = try Progress(json: bytes)
     } catch {
-      throw LessonError(
-        file: other,
-        message: error == .notProgress ? "is not a file of progress" : "is too new",
-        hint: "make one with: descent progress export"
+      throw .unreadable(
+        LessonError(
+          file: other,
+          message: error == .notProgress ? "is not a file of progress" : "is too new",
+          hint: "make one with: descent progress export"
+        )
       )
     }
-    try save(load().merged(with: imported))
+    try change { $0 = $0.merged(with: imported) }
+  }
+
+  /// Forgets a lesson.
+  package func reset(_ id: String) throws(Failure) {
+    try change { $0.reset(id) }
+  }
+
+  /// Forgets everything; a file that this tool cannot read is kept, as the name returned.
+  package func reset() throws(Failure) -> String? {
+    try holdingLock { () throws(Failure) in
+      var aside: String?
+      if FileStatus(path) != nil {
+        let bytes = try Failure.reading { () throws(SystemError) in try Self.bytes(of: path) }
+        do throws(Progress.Failure) {
+          _ = try Progress(json: bytes)
+        } catch {
+          aside = try keepAside(error == .notProgress ? "broken" : "newer")
+        }
+      }
+      try write(Progress())
+      return aside
+    }
   }
 }
 
 extension ProgressFile {
-  private var folder: String { NamedFile.split(path).folder }
+  /// Why progress is not had or not kept.
+  package enum Failure: Error, Equatable {
+    case unreadable(LessonError)
+    case unwritable(LessonError)
 
-  private func read(_ path: String) throws(LessonError) -> [UInt8] {
-    try LessonError.asking { () throws(SystemError) in
-      try NamedFile.read(path, limit: Self.limit, takesPipes: true)
+    package var error: LessonError {
+      switch self {
+      case .unreadable(let error), .unwritable(let error): error
+      }
+    }
+
+    fileprivate static func reading(
+      _ body: () throws(SystemError) -> [UInt8]
+    ) throws(Failure) -> [UInt8] {
+      do throws(SystemError) {
+        return try body()
+      } catch {
+        throw .unreadable(LessonError(error))
+      }
     }
   }
 
+  /// How long another descent is waited for, in milliseconds; it holds the lock for one write.
+  private static let patience = 10_000
+
+  private func change(_ body: (inout Progress) -> Void) throws(Failure) {
+    try holdingLock { () throws(Failure) in
+      var progress = try load()
+      body(&progress)
+      try write(progress)
+    }
+  }
+
+  private func holdingLock<Result>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let lock: FileLock?
+    do throws(SystemError) {
+      try NamedFolder.make(NamedFile.split(path).folder, forOwnerOnly: true)
+      lock = try FileLock(path + ".lock", patience: Self.patience)
+    } catch {
+      throw .unwritable(LessonError(error))
+    }
+    guard let lock else {
+      throw .unwritable(
+        LessonError(file: path, message: "another descent is writing it", hint: "try again")
+      )
+    }
+    return try lock.holding(body)
+  }
+
+  private func write(_ progress: Progress) throws(Failure) {
+    do {
+      try WholeFile.write(Array(progress.json.utf8), to: path)
+    } catch {
+      throw .unwritable(LessonError(error))
+    }
+  }
+
+  private static func bytes(of path: String) throws(SystemError) -> [UInt8] {
+    try NamedFile.read(path, limit: limit, takesPipes: true)
+  }
+
   /// The first free name of its kind.
-  private func keepAside() throws(LessonError) -> String {
+  private func keepAside(_ kind: String) throws(Failure) -> String {
     for number in 1...999 {
-      let aside = "\(path).broken-\(number)"
+      let aside = "\(path).\(kind)-\(number)"
       if FileStatus(aside, followsLink: false) != nil { continue }
-      try LessonError.asking { () throws(SystemError) in
+      do {
         try WholeFile.move(path, to: aside, "cannot be kept aside")
+      } catch {
+        throw .unwritable(LessonError(error))
       }
       return aside
     }
-    throw LessonError(file: path, message: "cannot be kept aside: too many broken files beside it")
+    throw .unwritable(
+      LessonError(file: path, message: "cannot be kept aside: too many \(kind) files beside it")
+    )
   }
 }

@@ -32,9 +32,7 @@ extension LessonWalk {
     case .progress: report()
     case .save: save(argument)
     case .help: help()
-    case .quit:
-      say("Your progress is kept.", .hint)
-      effects += [.progress(progress), .quit]
+    case .quit: effects += [.progress(progress), .quit]
     }
   }
 }

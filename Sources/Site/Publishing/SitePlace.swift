@@ -9,15 +9,9 @@ struct SitePlace {
   var path: String { parent.path(of: name) }
 
   init(_ output: String) throws(SiteError) {
-    var place = Self.trimmed(output)
-    var links = 0
-    while let target = NamedFile.target(ofLink: place) {
-      links += 1
-      if links > 40 { throw SiteError(.unwritable, output, "is a link that leads in a circle") }
-      let folder = NamedFile.split(place).folder
-      place = Self.trimmed(target.hasPrefix("/") ? target : folder + "/" + target)
-    }
-    let (parent, name) = NamedFile.split(place)
+    let (parent, name) = NamedFile.split(
+      Folder(NamedFile.target(of: Folder(output).path)).path
+    )
     guard !name.isEmpty, name != ".", name != ".." else {
       throw SiteError(
         .unwritable,
@@ -68,11 +62,5 @@ struct SitePlace {
       missing = "/" + name + missing
       folder = parent
     }
-  }
-
-  private static func trimmed(_ path: String) -> String {
-    var path = path
-    while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
-    return path
   }
 }

@@ -30,21 +30,16 @@ enum ProcessCall {
     #endif
   }
 
-  enum Timer {
-    case monotonic
-    case processor
-  }
-
-  static func nanoseconds(_ timer: Timer) -> Int {
+  /// Since some time in the past; clocks that are set do not change it.
+  static var nanoseconds: Int {
     var time = timespec()
-    clock_gettime(timer == .monotonic ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID, &time)
+    clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
   enum Limit {
     case addressSpace
     case coreSize
-    case processorSeconds
   }
 
   /// Lowers a limit of this process.
@@ -54,14 +49,12 @@ enum ProcessCall {
       switch limit {
       case .addressSpace: __rlimit_resource_t(RLIMIT_AS.rawValue)
       case .coreSize: __rlimit_resource_t(RLIMIT_CORE.rawValue)
-      case .processorSeconds: __rlimit_resource_t(RLIMIT_CPU.rawValue)
       }
     #else
     let resource =
       switch limit {
       case .addressSpace: RLIMIT_AS
       case .coreSize: RLIMIT_CORE
-      case .processorSeconds: RLIMIT_CPU
       }
     #endif
     var known = rlimit()
@@ -93,7 +86,17 @@ enum ProcessCall {
     posix_spawn_file_actions_adddup2(&actions, descriptor.rawValue, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, descriptor.rawValue, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    // What this process ignores or holds back is not for the child.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGABRT, SIGPROF, SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXFSZ] {
+      sigaddset(&signals, signal)
+    }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let flags =
+      Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     posix_spawnattr_setpgroup(&attributes, 0)
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
     words.append(nil)
@@ -104,10 +107,40 @@ enum ProcessCall {
     return child
   }
 
-  /// Ends a child at once and forgets it.
-  static func end(_ child: Int32) {
+  /// Whether there is a process of this number.
+  static func isAlive(_ number: Int32) -> Bool { kill(number, 0) == 0 || errno != ESRCH }
+
+  /// Ends a child at once, unless it has ended, and forgets it; what the system says of its end.
+  static func end(_ child: Int32, afterMilliseconds patience: Int) -> Int32 {
+    var status: Int32 = 0
+    let deadline = nanoseconds + patience * 1_000_000
+    while nanoseconds < deadline {
+      if waitpid(child, &status, WNOHANG) == child { return status }
+      _ = try? SocketCall.wait(for: [], milliseconds: 1)
+    }
     kill(child, SIGKILL)
-    while waitpid(child, nil, 0) < 0 && errno == EINTR {}
+    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    return status
+  }
+
+  /// Ends this process by a signal of its own once it has used so much processor time from here on.
+  static func limitProcessorTime(milliseconds: Int) {
+    var timer = itimerval()
+    timer.it_value.tv_sec = milliseconds / 1000
+    timer.it_value.tv_usec = numericCast(milliseconds % 1000 * 1000)
+    #if canImport(Glibc)
+    setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)
+    #else
+    setitimer(ITIMER_PROF, &timer, nil)
+    #endif
+  }
+
+  /// Whether a signal is the one of that limit.
+  static func isTimeLimit(_ signal: Int32) -> Bool { signal == SIGPROF }
+
+  /// Whether a signal says that the program itself failed, not that somebody ended it.
+  static func isFailure(_ signal: Int32) -> Bool {
+    [SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE].contains(signal)
   }
 
   /// Runs a command of the system's shell with `bytes` on its standard input; its status, nil where

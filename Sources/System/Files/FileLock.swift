@@ -36,6 +36,13 @@ package struct FileLock: ~Copyable {
     }
   }
 
+  /// Does something while it is held.
+  package func holding<Result, Failure>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body()
+  }
+
   deinit {
     try? FileCall.unlink(path, in: FileCall.here)
   }

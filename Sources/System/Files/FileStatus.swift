@@ -39,6 +39,9 @@ package struct FileStatus: Equatable, Sendable {
   /// Which file it is, whatever its names: its device and its number there.
   package let identity: [UInt64]
 
+  /// Nobody may write it, who could override that or not.
+  var isReadOnly: Bool { permissions.isDisjoint(with: FilePermissions(rawValue: 0o222)) }
+
   init(_ stat: Stat) {
     kind =
       switch stat.type {

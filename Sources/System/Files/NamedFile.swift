@@ -32,16 +32,22 @@ package enum NamedFile {
     FileCall.isAccessible(path, forWriting: false)
   }
 
+  /// What a path leads to, whether that is there or not; the path itself where it is no link.
+  package static func target(of path: String) -> String {
+    var place = path
+    // More than the system follows lead nowhere.
+    for _ in 0..<40 {
+      guard let target = try? FileCall.target(of: place, in: FileCall.here) else { return place }
+      place = target.hasPrefix("/") ? target : split(place).folder + "/" + target
+    }
+    return path
+  }
+
   /// The folder a path stands in and its name there; a bare name stands in the folder one is in.
   package static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])
     return (folder, String(path[path.index(after: slash)...]))
-  }
-
-  /// Where a link leads, as it is written in it; nil for what is no link.
-  package static func target(ofLink path: String) -> String? {
-    try? FileCall.target(of: path, in: FileCall.here)
   }
 
   /// The path from the root of the disk, links followed; the path itself where it leads nowhere.

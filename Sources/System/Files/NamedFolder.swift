@@ -19,7 +19,9 @@ package enum NamedFolder {
       } catch {
         if FileStatus(folder)?.kind == .folder { continue }
         remove(made)
-        throw SystemError(writing: folder, error, "cannot be made")
+        var refusal = SystemError(writing: folder, error, "cannot be made")
+        refusal.hint = refusal.hint.map { _ in "choose a place you may write to" }
+        throw refusal
       }
     }
     return made

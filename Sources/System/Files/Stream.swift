@@ -12,6 +12,23 @@ package struct Stream: Equatable, Sendable {
     self.descriptor = descriptor
   }
 
+  /// One that a path names: `/dev/stdout`, `/dev/fd/3`.
+  ///
+  /// Opening such a path would begin at the start of a file that the shell appends to.
+  init?(named path: String) {
+    switch path {
+    case "/dev/stdin": descriptor = 0
+    case "/dev/stdout": descriptor = 1
+    case "/dev/stderr": descriptor = 2
+    default:
+      let (folder, name) = NamedFile.split(path)
+      guard ["/dev/fd", "/proc/self/fd"].contains(folder), let number = Int32(name) else {
+        return nil
+      }
+      descriptor = number
+    }
+  }
+
   package var isTerminal: Bool { FileCall.isTerminal(file) }
 
   /// Writes it all.
@@ -36,7 +53,7 @@ package struct Stream: Equatable, Sendable {
     return bytes
   }
 
-  private var file: FileDescriptor { FileDescriptor(rawValue: descriptor) }
+  var file: FileDescriptor { FileDescriptor(rawValue: descriptor) }
 
   private var name: String {
     switch descriptor {

@@ -1,6 +1,8 @@
 import SystemPackage
 
 /// Replaces a file whole or not at all: write beside it, fsync, rename, fsync the folder.
+///
+/// What is no regular file, a device, a pipe, one of the tool's own streams, is written in place.
 package enum WholeFile {
   /// A file that was not there can be read by everyone, or, if it is private, by its owner only.
   package static func write(
@@ -8,23 +10,24 @@ package enum WholeFile {
     to path: String,
     isPrivate: Bool = false
   ) throws(SystemError) {
-    let target = FileCall.realPath(path) ?? path
-    let draft = "\(target).new-\(ProcessCall.number)"
+    let target = NamedFile.target(of: path)
+    let fresh = FilePermissions(rawValue: isPrivate ? 0o600 : 0o644)
     do throws(Errno) {
-      // Left by a process of this number that was killed.
-      try? FileCall.unlink(draft, in: FileCall.here)
-      let fresh = FilePermissions(rawValue: isPrivate ? 0o600 : 0o644)
-      try fill(draft, bytes, permissions: FileStatus(target)?.permissions ?? fresh)
-      do throws(Errno) {
-        try FileCall.rename(draft, in: FileCall.here, to: target, in: FileCall.here)
-      } catch {
-        try? FileCall.unlink(draft, in: FileCall.here)
-        throw error
+      if let stream = Stream(named: path) { return try stream.file.writeWhole(bytes) }
+      guard let status = FileStatus(path) else { return try replace(target, bytes, fresh) }
+      if status.kind == .regular {
+        if status.isReadOnly || !FileCall.isAccessible(path, forWriting: true) {
+          throw .permissionDenied
+        }
+        try replace(target, bytes, status.permissions)
+      } else {
+        let open = OpenFile(try FileCall.open(path, in: FileCall.here, .writeOnly, []))
+        try open.descriptor.writeWhole(bytes)
+        try open.close()
       }
     } catch {
       throw SystemError(writing: path, error)
     }
-    syncFolder(of: target)
   }
 
   package static func move(
@@ -41,27 +44,56 @@ package enum WholeFile {
 }
 
 extension WholeFile {
-  private static func fill(
-    _ draft: String,
+  private static let mark = ".new-"
+
+  private static func replace(
+    _ target: String,
     _ bytes: [UInt8],
-    permissions: FilePermissions
+    _ permissions: FilePermissions
   ) throws(Errno) {
-    let open = OpenFile(
-      try FileCall.open(
-        draft,
-        in: FileCall.here,
-        .writeOnly,
-        [.create, .exclusiveCreate, .noFollow],
-        permissions: permissions
-      )
-    )
+    sweep(beside: target)
+    let draft = "\(target)\(mark)\(ProcessCall.number)"
     do throws(Errno) {
+      let open = OpenFile(
+        try FileCall.open(
+          draft,
+          in: FileCall.here,
+          .writeOnly,
+          [.create, .exclusiveCreate, .noFollow],
+          permissions: permissions
+        )
+      )
+      // Who sweeps leaves a locked draft alone.
+      _ = try? FileCall.lock(open.descriptor, isShared: false)
       try open.descriptor.writeWhole(bytes)
       try FileCall.sync(open.descriptor)
-      try open.close()
+      try FileCall.rename(draft, in: FileCall.here, to: target, in: FileCall.here)
     } catch {
-      try? FileCall.unlink(draft, in: FileCall.here)
+      if error != .fileExists { try? FileCall.unlink(draft, in: FileCall.here) }
       throw error
+    }
+    syncFolder(of: target)
+  }
+
+  /// Removes drafts of this file that killed processes left.
+  private static func sweep(beside target: String) {
+    let (folder, name) = NamedFile.split(target)
+    guard let list = try? FileCall.open(folder, in: FileCall.here, .readOnly, .directory),
+      let names = try? FileCall.names(in: list)
+    else { return }
+    for entry in names where entry.hasPrefix(name + mark) {
+      guard let number = Int32(entry.dropFirst(name.utf8.count + mark.utf8.count)),
+        number == ProcessCall.number || !ProcessCall.isAlive(number)
+      else { continue }
+      let draft = folder + "/" + entry
+      // A process of another system that shares the folder may have this number.
+      let options: FileDescriptor.OpenOptions = [.noFollow, .nonBlocking]
+      guard let descriptor = try? FileCall.open(draft, in: FileCall.here, .readOnly, options)
+      else { continue }
+      let open = OpenFile(descriptor)
+      if (try? FileCall.lock(open.descriptor, isShared: false)) == true {
+        try? FileCall.unlink(draft, in: FileCall.here)
+      }
     }
   }
 

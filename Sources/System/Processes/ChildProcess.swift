@@ -11,7 +11,18 @@ package final class ChildProcess {
     case ended
   }
 
+  /// How a child came to its end.
+  package enum Ending: Equatable, Sendable {
+    /// It used all the processor time it set itself.
+    case timeLimit
+    /// It failed: an abort, a wrong address, a check of the language.
+    case failure
+    /// It returned, or somebody else ended it: what it was, in words.
+    case other(String)
+  }
+
   private let number: Int32
+  private var hasEnded = false
   private let socket: Socket
 
   /// Starts the program in a process group of its own, so that Ctrl-C at a prompt is not for it.
@@ -33,7 +44,19 @@ package final class ChildProcess {
 
   deinit {
     socket.close()
-    ProcessCall.end(number)
+    if !hasEnded { _ = ProcessCall.end(number, afterMilliseconds: 0) }
+  }
+
+  /// Waits for its end, which a closed connection announces; who does not come to it is ended.
+  package func ending() -> Ending {
+    if hasEnded { return .other("has ended") }
+    hasEnded = true
+    let status = ProcessCall.end(number, afterMilliseconds: 500)
+    let signal = status & 0x7F
+    if signal == 0 { return .other("ended with exit code \(status >> 8 & 0xFF)") }
+    if ProcessCall.isTimeLimit(signal) { return .timeLimit }
+    return ProcessCall.isFailure(signal)
+      ? .failure : .other("was ended from outside (signal \(signal))")
   }
 
   /// Sends it all; `deadline` is a time of `Clock.milliseconds`.

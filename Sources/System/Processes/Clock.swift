@@ -1,6 +1,6 @@
 /// Time that only goes forward, from no particular beginning.
 package enum Clock {
-  package static var nanoseconds: Int { ProcessCall.nanoseconds(.monotonic) }
+  package static var nanoseconds: Int { ProcessCall.nanoseconds }
 
   package static var milliseconds: Int { nanoseconds / 1_000_000 }
 

@@ -6,9 +6,8 @@ package enum ProcessLimits {
     ProcessCall.lower(.coreSize, to: 0)
   }
 
-  /// From here on so many seconds of processor time.
-  package static func limitProcessor(to seconds: Int) {
-    let used = ProcessCall.nanoseconds(.processor) / 1_000_000_000
-    ProcessCall.lower(.processorSeconds, to: used + seconds)
+  /// So much processor time from here on; a clock that goes on while others work does not count.
+  package static func limitProcessorTime(milliseconds: Int) {
+    ProcessCall.limitProcessorTime(milliseconds: milliseconds)
   }
 }
