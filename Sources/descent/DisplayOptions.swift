@@ -24,4 +24,19 @@ extension TextLayout {
       hasColour: console.output.styles.depth >= .indexed
     )
   }
+
+  /// The pager goes through so many; who wants more takes `every N` or JSON.
+  private static let pagedTableRows = 2000
+
+  /// For the shell; asked before each line, for the window may have changed.
+  static func shell(_ console: Console) -> TextLayout {
+    let size = WindowSize.current()
+    return TextLayout(
+      width: min(max(size.columns, 40), 100),
+      plotHeight: max(8, min(24, size.rows * 3 / 5)),
+      tableRows: pagedTableRows,
+      symbols: console.prefersASCII ? .ascii : .unicode,
+      hasColour: console.output.styles.depth >= .indexed
+    )
+  }
 }

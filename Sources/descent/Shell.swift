@@ -26,7 +26,7 @@ final class Shell {
     pager = Pager(console: console)
     free = FreePlay(
       Session(data: library.data.store, host: .interactive),
-      layout: Self.layout(console)
+      layout: TextLayout.shell(console)
     )
     editor.transcriptPrompts = ["descent>", "answer>", "play>", "next>", "quiz>"]
     editor.isComplete = { Session.isComplete($0) }
@@ -52,21 +52,6 @@ final class Shell {
     if !library.keeper.isKept { throw ExitStatus.cannotWrite }
   }
 
-  /// The pager goes through so many; who wants more takes `every N` or JSON.
-  private static let pagedTableRows = 2000
-
-  /// The size may have changed since the last line.
-  private static func layout(_ console: Console) -> TextLayout {
-    let size = WindowSize.current()
-    return TextLayout(
-      width: min(max(size.columns, 40), 100),
-      plotHeight: max(8, min(24, size.rows * 3 / 5)),
-      tableRows: pagedTableRows,
-      symbols: console.prefersASCII ? .ascii : .unicode,
-      hasColour: console.output.styles.depth >= .indexed
-    )
-  }
-
   private func welcome() {
     var text = library.contents(console.prefersASCII)
     text.append("Enter goes on where you left; :1 opens the first lesson;\n", .hint)
@@ -90,7 +75,7 @@ extension Shell {
   private func enter(_ line: String) {
     defer { ProgressDisplay.finish() }
     if var walk {
-      walk.layout = Self.layout(console)
+      walk.layout = TextLayout.shell(console)
       walk.text.width = walk.layout.width
       let reply = walk.enter(line)
       self.walk = walk
@@ -100,7 +85,7 @@ extension Shell {
     let words = line.drop { $0 == " " }
     if words.isEmpty { return resume() }
     if words.hasPrefix(":") { return command(String(words)) }
-    free.layout = Self.layout(console)
+    free.layout = TextLayout.shell(console)
     let text = free.run(line)
     ProgressDisplay.finish()
     if !text.isEmpty { pager.show(text + StyledText("\n")) }
@@ -158,7 +143,7 @@ extension Shell {
   private func open(_ entry: Course.Entry, step: String? = nil) {
     do {
       let lesson = try library.lesson(entry)
-      let layout = Self.layout(console)
+      let layout = TextLayout.shell(console)
       var next = LessonWalk(
         lesson: lesson,
         start: LessonStart(
