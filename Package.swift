@@ -23,6 +23,14 @@ let mathLibrary: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux
 /// as well.
 let optimized: [CSetting] = [.unsafeFlags(["-O3"])]
 
+/// So are the loops of the rules, in which vectors pass through many small functions.
+let fast: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-O", "-wmo", "-num-threads", "1", "-disable-batch-mode"],
+    .when(configuration: .debug)
+  )
+]
+
 let package = Package(
   name: "descent",
   platforms: [.macOS(.v15)],
@@ -52,11 +60,12 @@ let package = Package(
       dependencies: ["Typesetting", "Arithmetic"],
       swiftSettings: portable
     ),
+    .target(name: "CVector"),
     .target(name: "CWideAdam", cSettings: optimized),
     .target(
       name: "Optimizers",
-      dependencies: ["CWideAdam", "Formulas", "Arithmetic"],
-      swiftSettings: portable
+      dependencies: ["CVector", "CWideAdam", "Arithmetic"],
+      swiftSettings: portable + fast
     ),
     .target(name: "CWideNetworks", cSettings: optimized),
     .target(
@@ -149,7 +158,7 @@ let package = Package(
     ),
     .testTarget(
       name: "OptimizersTests",
-      dependencies: ["Optimizers", "Formulas", "Arithmetic"],
+      dependencies: ["Optimizers", "Notebook", "Formulas", "Arithmetic"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

@@ -8,6 +8,11 @@ package struct RuleSheet: Equatable, Sendable {
   package struct Setting: Equatable, Sendable {
     package var name: String
     package var standard: Expression
+
+    package init(name: String, standard: Expression) {
+      self.name = name
+      self.standard = standard
+    }
   }
 
   package struct Slot: Equatable, Sendable {
@@ -20,6 +25,11 @@ package struct RuleSheet: Equatable, Sendable {
   package struct Equation: Equatable, Sendable {
     package var target: String
     package var value: Expression
+
+    package init(target: String, value: Expression) {
+      self.target = target
+      self.value = value
+    }
   }
 
   package var name: String
@@ -37,7 +47,7 @@ package struct RuleSheet: Equatable, Sendable {
     if let extra = reader.current { throw .unexpected(extra) }
   }
 
-  init(
+  package init(
     name: String,
     settings: [Setting],
     initials: [(name: String, value: Double)],

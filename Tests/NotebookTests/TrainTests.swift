@@ -140,7 +140,7 @@ func sweepsTrain() throws {
 
 /// Rules with settings that the library's kernels take, and such that only a sheet can.
 private let wideRules =
-  RuleName.allCases.map { "\($0.rawValue)(0.01)" } + [
+  RuleCatalog.entries.map { "\($0.name)(0.01)" } + [
     "adam(alpha = 0.02 / epoch)", "adam(0.01, beta1 = 1 - 0.1/t)", "adamw(0.01/t, dialect=pytorch)",
     "momentum(0.01, dialect=pytorch, nesterov=true)", "adam(0.01, bug=no_correction)",
     "rmsprop(0.01, centered=true)", "nadam(0.01/t)", "mine(0.05)",

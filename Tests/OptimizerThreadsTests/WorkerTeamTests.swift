@@ -17,7 +17,7 @@ struct WorkerTeamTests {
 
   @Test("The example of the documentation")
   func example() throws {
-    let adam = try Adam<Float>(alpha: 0.25)
+    let adam = try Optimizer<Float>(.adam, ["alpha": 0.25])
     let team = WorkerTeam(threads: 2)
     var w = [Float](repeating: 1, count: 100_000)
     let g = [Float](repeating: 2, count: 100_000)
@@ -59,10 +59,10 @@ struct WorkerTeamTests {
     #expect(counter.sum.load(ordering: .relaxed) == 3000)
   }
 
-  @Test("A shared update has the bits of a lone one", arguments: RuleName.allCases)
-  func bits(rule: RuleName) throws {
+  @Test("A shared update has the bits of a lone one", arguments: RuleCatalog.entries)
+  func bits(rule: OptimizerRule) throws {
     let count = 50_007
-    let kernel = try OptimizerKernel<Float>(RuleSettings(rule))
+    let kernel = try Optimizer<Float>(RuleSettings(rule))
     let team = WorkerTeam(threads: 2)
     var alone = (0..<count).map { Float($0 % 97) / 97 }
     var shared = alone

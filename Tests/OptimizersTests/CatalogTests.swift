@@ -3,26 +3,26 @@ import Testing
 
 /// Properties that every rule in the catalog has.
 @Suite struct CatalogTests {
-  @Test("a rule's name leads back to its entry", arguments: RuleName.allCases)
-  func names(_ rule: RuleName) throws {
-    let entry = try RuleCatalog.entry(named: rule.rawValue)
-    #expect(entry.rule == rule)
+  @Test("a rule's name leads back to its entry", arguments: RuleCatalog.entries)
+  func names(_ rule: OptimizerRule) throws {
+    let entry = try RuleCatalog.entry(named: rule.name)
+    #expect(entry == rule)
     #expect(entry.settings.first?.name == "alpha")
     #expect(entry.dialects.contains(entry.defaultDialect))
-    #expect(entry.example.contains("with \(rule.rawValue)("))
+    #expect(entry.example.contains("with \(rule.name)("))
     #expect(!entry.summary.isEmpty && entry.summary.last != ".")
     #expect(Set(entry.settingNames).count == entry.settingNames.count)
   }
 
   @Test("every default lies in its range", arguments: RuleCase.plain)
   func defaults(_ row: RuleCase) throws {
-    for setting in row.settings.entry.settings {
+    for setting in row.settings.rule.settings {
       if let value = row.settings[setting.name] {
         #expect(setting.range.contains(value), "\(setting.name)")
       }
     }
     // Rounded to Float they still do.
-    _ = try OptimizerKernel<Float>(row.settings)
+    _ = try Optimizer<Float>(row.settings)
   }
 
   @Test(
@@ -30,7 +30,7 @@ import Testing
     arguments: RuleCase.plain
   )
   func ranges(_ row: RuleCase) {
-    let entry = row.settings.entry
+    let entry = row.settings.rule
     for setting in entry.settings where setting.kind == .number {
       guard setting.dialects.contains(row.settings.dialect) else { continue }
       let bad =
@@ -40,7 +40,7 @@ import Testing
       for value in bad {
         let error = #expect(throws: HyperparameterError.self) {
           try RuleSettings(
-            entry.rule,
+            entry,
             dialect: row.settings.dialect,
             [setting.name: value]
           )
@@ -55,7 +55,7 @@ import Testing
     let settings =
       row.settings["weight_decay"] == nil
       ? row.settings : try row.settings.setting("weight_decay", to: 0)
-    let kernel = try OptimizerKernel<Double>(settings)
+    let kernel = try Optimizer<Double>(settings)
     var state = kernel.state(count: 2)
     var w = [3.0, -0.25]
     for _ in 1...20 { try kernel.step(&w, gradient: [0, 0], state: &state) }
@@ -67,7 +67,7 @@ import Testing
   func weightDecay(_ row: RuleCase) throws {
     guard row.settings["weight_decay"] != nil else { return }
     let settings = try row.settings.setting("weight_decay", to: 0.1).setting("alpha", to: 0.01)
-    let kernel = try OptimizerKernel<Double>(settings)
+    let kernel = try Optimizer<Double>(settings)
     var state = kernel.state(count: 2)
     var w = [3.0, -2.0]
     for _ in 1...20 { try kernel.step(&w, gradient: [0, 0], state: &state) }
@@ -77,7 +77,7 @@ import Testing
 
   @Test("a saved and restored run goes on with the same bits", arguments: RuleCase.plain)
   func saveAndRestore(_ row: RuleCase) throws {
-    let kernel = try OptimizerKernel<Float>(row.settings)
+    let kernel = try Optimizer<Float>(row.settings)
     var w: [Float] = [-5, 2]
     var state = kernel.state(count: 2)
     func gradient(_ w: [Float]) -> [Float] { [2 * w[0], 20 * w[1]] }
@@ -95,7 +95,7 @@ import Testing
 
   @Test("parameters in two arrays go the way of one", arguments: RuleCase.plain)
   func separateStates(_ row: RuleCase) throws {
-    let kernel = try OptimizerKernel<Double>(row.settings)
+    let kernel = try Optimizer<Double>(row.settings)
     var both = [1.0, -2, 0.5]
     var (weights, bias) = ([1.0, -2], [0.5])
     var bothState = kernel.state(count: 3)
@@ -134,7 +134,7 @@ import Testing
     var plain = try settings.setting("alpha", to: alpha)
     if settings.rule == .adadelta { plain = try plain.setting("eps", to: 1e-4) }
     if plain["weight_decay"] != nil { plain = try plain.setting("weight_decay", to: 0) }
-    let kernel = try OptimizerKernel<Double>(plain)
+    let kernel = try Optimizer<Double>(plain)
     var state = kernel.state(count: 2)
     var w = start
     func loss() -> Double { zip(w, slopes).map { $0 * $0 * $1 / 2 }.reduce(0, +) }

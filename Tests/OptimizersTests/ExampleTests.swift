@@ -6,7 +6,7 @@ import Testing
 @Suite struct ExampleTests {
   @Test("gradient descent")
   func gradientDescent() throws {
-    let rule = try GradientDescent<Double>(alpha: 0.1)
+    let rule = try Optimizer<Double>(.gd, ["alpha": 0.1])
     var w = [1.0]
     var state = rule.state(count: 1)
     try rule.step(&w, gradient: [2], state: &state)
@@ -15,7 +15,7 @@ import Testing
 
   @Test("momentum")
   func momentum() throws {
-    let rule = try Momentum<Double>(alpha: 0.1, beta: 0.5)
+    let rule = try Optimizer<Double>(.momentum, ["alpha": 0.1, "beta": 0.5])
     var w = [1.0]
     var state = rule.state(count: 1)
     try rule.step(&w, gradient: [2], state: &state)
@@ -24,7 +24,7 @@ import Testing
 
   @Test("AdaGrad")
   func adaGrad() throws {
-    let rule = try AdaGrad<Double>(alpha: 0.5, epsilon: 0)
+    let rule = try Optimizer<Double>(.adagrad, ["alpha": 0.5, "eps": 0])
     var w = [1.0]
     var state = rule.state(count: 1)
     try rule.step(&w, gradient: [4], state: &state)
@@ -33,7 +33,7 @@ import Testing
 
   @Test("RMSProp")
   func rmsProp() throws {
-    let rule = try RMSProp<Double>(alpha: 0.1, beta: 0.75, epsilon: 0)
+    let rule = try Optimizer<Double>(.rmsprop, ["alpha": 0.1, "beta": 0.75, "eps": 0])
     var w = [1.0]
     var state = rule.state(count: 1)
     try rule.step(&w, gradient: [2], state: &state)
@@ -42,7 +42,7 @@ import Testing
 
   @Test("AdaDelta")
   func adaDelta() throws {
-    let rule = try AdaDelta<Double>(beta: 0, epsilon: 1)
+    let rule = try Optimizer<Double>(.adadelta, ["beta": 0, "eps": 1])
     var w = [1.0]
     var state = rule.state(count: 1)
     try rule.step(&w, gradient: [0.75], state: &state)
@@ -51,7 +51,7 @@ import Testing
 
   @Test("Adam")
   func adam() throws {
-    let adam = try Adam<Double>(alpha: 0.1)
+    let adam = try Optimizer<Double>(.adam, ["alpha": 0.1])
     var w = [1.0]
     var state = adam.state(count: 1)
     try adam.step(&w, gradient: [2], state: &state)
@@ -60,7 +60,7 @@ import Testing
 
   @Test("the first page")
   func firstPage() throws {
-    let adam = try Adam<Double>(alpha: 0.1)
+    let adam = try Optimizer<Double>(.adam, ["alpha": 0.1])
     var w = [-5.0, 2.0]
     var state = adam.state(count: w.count)
     for _ in 1...200 {
@@ -72,7 +72,7 @@ import Testing
 
   @Test("the state of Adam")
   func adamState() throws {
-    let adam = try Adam<Double>(alpha: 0.1)
+    let adam = try Optimizer<Double>(.adam, ["alpha": 0.1])
     var x = [-5.0, 2.0]
     var state = adam.state(count: 2)
     try adam.step(&x, gradient: [-10, 40], state: &state)
@@ -83,7 +83,7 @@ import Testing
 
   @Test("NAdam")
   func nAdam() throws {
-    let rule = try NAdam<Double>(alpha: 0.1)
+    let rule = try Optimizer<Double>(.nadam, ["alpha": 0.1])
     var w = [1.0]
     var state = rule.state(count: 1)
     try rule.step(&w, gradient: [2], state: &state)
@@ -92,7 +92,7 @@ import Testing
 
   @Test("AdaMax")
   func adaMax() throws {
-    let rule = try AdaMax<Double>(alpha: 0.125, epsilon: 0)
+    let rule = try Optimizer<Double>(.adamax, ["alpha": 0.125, "eps": 0])
     var w = [1.0]
     var state = rule.state(count: 1)
     try rule.step(&w, gradient: [2], state: &state)
@@ -101,7 +101,7 @@ import Testing
 
   @Test("RAdam")
   func rAdam() throws {
-    let rule = try RAdam<Double>(alpha: 0.25)
+    let rule = try Optimizer<Double>(.radam, ["alpha": 0.25])
     var w = [1.0]
     var state = rule.state(count: 1)
     try rule.step(&w, gradient: [2], state: &state)
@@ -110,7 +110,7 @@ import Testing
 
   @Test("Lion")
   func lion() throws {
-    let rule = try Lion<Double>(alpha: 0.25)
+    let rule = try Optimizer<Double>(.lion, ["alpha": 0.25])
     var w = [1.0, 1.0]
     var state = rule.state(count: 2)
     try rule.step(&w, gradient: [2, -1e-9], state: &state)
@@ -125,10 +125,37 @@ import Testing
     #expect(average.corrected == 16.666666666666668)
   }
 
+  @Test("a rule of one's own")
+  func ownRule() throws {
+    struct Heavy: Rule {
+      var beta = Setting("beta", 0.9)
+
+      func write<U: Update>(_ on: inout U) {
+        let (alpha, beta) = (on.alpha, on[beta])  // once an update
+        let v = on.slot("v")
+        on.each { x in  // for each parameter
+          let v = x.keep(v, beta * x[v] + x.g)
+          x.step(x.w, less: alpha * v)
+        }
+      }
+    }
+
+    let heavy = Optimizer<Float>(Heavy(), alpha: 0.25)
+    let torch = try Optimizer<Float>(.momentum, dialect: .pytorch, ["alpha": 0.25])
+    var (w, other) = ([Float](repeating: 1, count: 11), [Float](repeating: 1, count: 11))
+    var (state, otherState) = (heavy.state(count: 11), torch.state(count: 11))
+    for t in 1...5 {
+      let g = (0..<11).map { Float($0 - t) }
+      try heavy.step(&w, gradient: g, state: &state)
+      try torch.step(&other, gradient: g, state: &otherState)
+    }
+    #expect(w == other && state["v"] == otherState["v"])
+  }
+
   @Test("a kernel chosen at run time")
   func kernel() throws {
     let settings = try RuleSettings(.momentum, dialect: .pytorch, ["alpha": 0.25])
-    let kernel = try OptimizerKernel<Float>(settings)
+    let kernel = try Optimizer<Float>(settings)
     var w: [Float] = [1, 2]
     var state = kernel.state(count: 2)
     try kernel.step(&w, gradient: [1, 1], state: &state)
@@ -160,12 +187,13 @@ import Testing
           isCode = text == "```swift"
         } else if isCode {
           let code = text.components(separatedBy: "//")[0].trimmingCharacters(in: .whitespaces)
+          if code.isEmpty { continue }
           #expect(tests.contains { $0.contains(code) }, "\(name): \(code)")
           count += 1
         }
       }
     }
-    #expect(count > 70)
+    #expect(count > 50)
   }
 
   private let teamTests = "OptimizerThreadsTests/WorkerTeamTests.swift"

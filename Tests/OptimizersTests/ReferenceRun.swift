@@ -7,7 +7,7 @@ import Testing
 struct ReferenceRun: Sendable, CustomTestStringConvertible {
   var title = ""
   var problem = ""
-  var rule = RuleName.gd
+  var rule = OptimizerRule.gd
   var dialect = Dialect.lecture
   var closed = 0.0
   var values: [SettingArgument] = []
@@ -19,9 +19,9 @@ struct ReferenceRun: Sendable, CustomTestStringConvertible {
   func gradient(_ t: Int) -> [Double] { Array(rows[t][count...]) }
   var steps: Int { rows.count - 1 }
 
-  func kernel() throws -> OptimizerKernel<Double> {
+  func kernel() throws -> Optimizer<Double> {
     let words = [SettingArgument.word("dialect", dialect.rawValue)]
-    return try OptimizerKernel(RuleSettings(rule, arguments: values + words))
+    return try Optimizer(RuleSettings(rule, arguments: values + words))
   }
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -48,7 +48,7 @@ struct ReferenceRun: Sendable, CustomTestStringConvertible {
         for (name, value) in pairs(line) {
           switch name {
           case "problem": run.problem = value
-          case "rule": run.rule = RuleName(rawValue: value) ?? .gd
+          case "rule": run.rule = RuleCatalog.entries.first { $0.name == value } ?? .gd
           case "dialect": run.dialect = Dialect(rawValue: value) ?? .lecture
           case "closed": run.closed = Double(value) ?? .nan
           default: break

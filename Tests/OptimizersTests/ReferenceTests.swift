@@ -9,7 +9,7 @@ import Testing
     for entry in RuleCatalog.entries {
       for dialect in entry.dialects where dialect != .lecture && dialect != .paper {
         #expect(
-          ReferenceRun.all.contains { $0.rule == entry.rule && $0.dialect == dialect },
+          ReferenceRun.all.contains { $0.rule == entry && $0.dialect == dialect },
           "\(entry.name) \(dialect)"
         )
       }
@@ -38,7 +38,7 @@ import Testing
 
   @Test("41 of 46 runs of PyTorch's first seven rules are equal to the last bit")
   func pytorchBits() throws {
-    let rules: [RuleName] = [.gd, .momentum, .adagrad, .rmsprop, .adam, .adamw, .amsgrad]
+    let rules: [OptimizerRule] = [.gd, .momentum, .adagrad, .rmsprop, .adam, .adamw, .amsgrad]
     let runs = ReferenceRun.all.filter { $0.dialect == .pytorch && rules.contains($0.rule) }
     var equal = 0
     for run in runs {

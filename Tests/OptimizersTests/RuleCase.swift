@@ -8,7 +8,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String {
     let bug = settings.bug.map { " bug=\($0.rawValue)" } ?? ""
-    return "\(settings.rule.rawValue) dialect=\(settings.dialect.rawValue)\(bug) \(changes)"
+    return "\(settings.rule.name) dialect=\(settings.dialect.rawValue)\(bug) \(changes)"
   }
 
   /// Every rule in every dialect with every bug, as it comes and with each setting changed, alone
@@ -22,7 +22,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   /// As they come: every rule in every dialect.
   static let plain: [RuleCase] = RuleCatalog.entries.flatMap { entry in
     entry.dialects.compactMap { dialect in
-      (try? RuleSettings(entry.rule, dialect: dialect)).map { RuleCase(settings: $0, changes: "") }
+      (try? RuleSettings(entry, dialect: dialect)).map { RuleCase(settings: $0, changes: "") }
     }
   }
 
@@ -32,7 +32,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     _ bug: FamousBug?
   ) -> [RuleCase] {
     // Undamped momentum is a bug in the lecture's dialect only.
-    guard let base = try? RuleSettings(entry.rule, dialect: dialect, bug: bug) else { return [] }
+    guard let base = try? RuleSettings(entry, dialect: dialect, bug: bug) else { return [] }
     let single = entry.settings.compactMap { setting in changed(base, setting).map { ($0, setting) }
     }
     var result = [RuleCase(settings: base, changes: "")]

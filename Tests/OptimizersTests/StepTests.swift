@@ -5,7 +5,7 @@ import Testing
 @Suite struct StepTests {
   @Test("arrays that do not fit are refused, and nothing has changed")
   func shapes() throws {
-    let adam = try Adam<Double>(alpha: 0.1)
+    let adam = try Optimizer<Double>(.adam, ["alpha": 0.1])
     var w = [1.0, 2]
     var state = adam.state(count: 2)
     let fresh = state
@@ -18,7 +18,7 @@ import Testing
       try adam.step(&w, gradient: [1, 1], state: &other)
     }
     #expect(foreign?.message == "2 parameters, but a state for 3")
-    var plain = try GradientDescent<Double>(alpha: 0.1).state(count: 2)
+    var plain = try Optimizer<Double>(.gd, ["alpha": 0.1]).state(count: 2)
     let rule = #expect(throws: ShapeError.self) {
       try adam.step(&w, gradient: [1, 1], state: &plain)
     }
@@ -29,7 +29,7 @@ import Testing
 
   @Test("a saved state that does not fit is refused")
   func restoring() throws {
-    let adam = try Adam<Double>(alpha: 0.1)
+    let adam = try Optimizer<Double>(.adam, ["alpha": 0.1])
     #expect(throws: ShapeError.savedState(slots: 1, expected: 2)) {
       try adam.state(count: 2, t: 1, values: [[1, 1]])
     }
@@ -43,7 +43,7 @@ import Testing
 
   @Test("the last count of updates there is stays, and is no crash", arguments: RuleCase.plain)
   func lastCount(_ row: RuleCase) throws {
-    let kernel = try OptimizerKernel<Double>(row.settings)
+    let kernel = try Optimizer<Double>(row.settings)
     let fresh = kernel.state(count: 1)
     var state = try kernel.state(count: 1, t: .max - 1, values: fresh.values)
     var w = [1.0]
@@ -52,9 +52,9 @@ import Testing
     #expect(w[0] < 1)
   }
 
-  @Test("no parameters are fine", arguments: RuleName.allCases)
-  func empty(_ rule: RuleName) throws {
-    let kernel = try OptimizerKernel<Float>(RuleSettings(rule))
+  @Test("no parameters are fine", arguments: RuleCatalog.entries)
+  func empty(_ rule: OptimizerRule) throws {
+    let kernel = try Optimizer<Float>(RuleSettings(rule))
     var w: [Float] = []
     var state = kernel.state(count: 0)
     try kernel.step(&w, gradient: [], state: &state)
@@ -63,7 +63,7 @@ import Testing
 
   @Test("spans and buffers are stepped as arrays are", arguments: RuleCase.plain)
   func storage(_ row: RuleCase) throws {
-    let kernel = try OptimizerKernel<Double>(row.settings)
+    let kernel = try Optimizer<Double>(row.settings)
     var (array, buffer, span) = ([1.0, -2, 3], [1.0, -2, 3], [1.0, -2, 3])
     var states = [kernel.state(count: 3), kernel.state(count: 3), kernel.state(count: 3)]
     for t in 1...5 {
@@ -81,13 +81,13 @@ import Testing
 
   @Test("a learning rate for one step is as if the rule had it", arguments: RuleCase.plain)
   func schedule(_ row: RuleCase) throws {
-    let kernel = try OptimizerKernel<Double>(row.settings)
+    let kernel = try Optimizer<Double>(row.settings)
     var (w, other) = ([1.0, -2], [1.0, -2])
     var (state, otherState) = (kernel.state(count: 2), kernel.state(count: 2))
     for t in 1...5 {
       let alpha = 0.1 / (1 + 0.5 * Double(t))
       try kernel.step(&w, gradient: [1, 0.5], state: &state, alpha: alpha)
-      let fixed = try OptimizerKernel<Double>(row.settings.setting("alpha", to: alpha))
+      let fixed = try Optimizer<Double>(row.settings.setting("alpha", to: alpha))
       try fixed.step(&other, gradient: [1, 0.5], state: &otherState)
     }
     #expect(w == other)
@@ -95,7 +95,7 @@ import Testing
 
   @Test("infinite gradients give values, not a crash", arguments: RuleCase.plain)
   func infinite(_ row: RuleCase) throws {
-    let kernel = try OptimizerKernel<Float>(row.settings)
+    let kernel = try Optimizer<Float>(row.settings)
     var w: [Float] = [1, 1, 1]
     var state = kernel.state(count: 3)
     for _ in 1...3 {
@@ -106,7 +106,7 @@ import Testing
 
   @Test("a copy of the state is a checkpoint")
   func checkpoints() throws {
-    let adam = try Adam<Float>(alpha: 0.1)
+    let adam = try Optimizer<Float>(.adam, ["alpha": 0.1])
     var w: [Float] = [1, 2]
     var state = adam.state(count: 2)
     try adam.step(&w, gradient: [1, 1], state: &state)
@@ -121,7 +121,7 @@ import Testing
 extension StepTests {
   @Test("a step in parts gives the bits of a whole one", arguments: RuleCase.plain)
   func parts(_ row: RuleCase) throws {
-    let kernel = try OptimizerKernel<Float>(row.settings)
+    let kernel = try Optimizer<Float>(row.settings)
     let count = 70_001
     let g = (0..<count).map { Float($0 % 17) - 8 }
     var (whole, shared) = ([Float](repeating: 1, count: count), [Float](repeating: 1, count: count))
@@ -142,10 +142,10 @@ extension StepTests {
 
   @Test(
     "every length gives the bits of its elements alone",
-    arguments: [RuleName.adam, .adamw],
+    arguments: [OptimizerRule.adam, .adamw],
     [Dialect.lecture, .pytorch]
   )
-  func lengths(_ rule: RuleName, _ dialect: Dialect) throws {
+  func lengths(_ rule: OptimizerRule, _ dialect: Dialect) throws {
     try lengths(RuleSettings(rule, dialect: dialect), as: Float.self)
     try lengths(RuleSettings(rule, dialect: dialect), as: Double.self)
   }
@@ -155,7 +155,7 @@ extension StepTests {
     arguments: [Dialect.lecture, .pytorch]
   )
   func large(_ dialect: Dialect) throws {
-    let kernel = try OptimizerKernel<Float>(RuleSettings(.adam, dialect: dialect))
+    let kernel = try Optimizer<Float>(RuleSettings(.adam, dialect: dialect))
     let count = 600_003
     let g = (0..<count).map { Float($0 % 1009) / 1009 - 0.5 }
     var (whole, parted) = ([Float](repeating: 1, count: count), [Float](repeating: 1, count: count))
@@ -174,11 +174,11 @@ extension StepTests {
     #expect(state == partedState)
   }
 
-  private func lengths<Scalar: Real>(
+  private func lengths<Scalar: OptimizerScalar>(
     _ settings: RuleSettings,
     as: Scalar.Type
   ) throws {
-    let kernel = try OptimizerKernel<Scalar>(settings)
+    let kernel = try Optimizer<Scalar>(settings)
     for count in 1...70 {
       var w = (0..<count).map { Scalar($0) - 20 }
       let g = (0..<count).map { 1 / (Scalar($0) + 1) }

@@ -13,7 +13,7 @@ func fail(_ text: String) -> Never {
 }
 
 let words = CommandLine.arguments.dropFirst().map { String($0) }
-guard words.count == 5, let rule = RuleName(rawValue: words[0]),
+guard words.count == 5, let rule = try? RuleCatalog.entry(named: words[0]),
   let dialect = Dialect(rawValue: words[1]), let count = Int(words[3]), let threads = Int(words[4])
 else { fail("usage: StepBenchmark RULE DIALECT float|double COUNT THREADS") }
 
@@ -27,8 +27,8 @@ func numbers<Scalar: Real>(_ count: Int, _ seed: UInt32, _ scale: Scalar) -> [Sc
 }
 
 /// Repeats updates of arrays, and measures them.
-func run<Scalar: Real>(_: Scalar.Type, bits: (Scalar) -> UInt64) throws {
-  let kernel = try OptimizerKernel<Scalar>(RuleSettings(rule, dialect: dialect, ["alpha": 0.001]))
+func run<Scalar: OptimizerScalar>(_: Scalar.Type, bits: (Scalar) -> UInt64) throws {
+  let kernel = try Optimizer<Scalar>(rule, dialect: dialect, ["alpha": 0.001])
   var w = numbers(count, 1, 2 as Scalar)
   let g = numbers(count, 2, 0.1 as Scalar)
   var state = kernel.state(count: count)

@@ -71,7 +71,7 @@ extension OptimizerChoice {
     } catch {
       throw .setting(error, known: error.alternatives, at: range)
     }
-    let canonical = settings.entry.settings.first { $0.isNamed(name) }?.name ?? name
+    let canonical = settings.rule.settings.first { $0.isNamed(name) }?.name ?? name
     var result = try OptimizerReader.make(changed)
     result.label = label
     for schedule in schedules where !schedule.isConstant && schedule.name != canonical {

@@ -2,15 +2,18 @@ import Arithmetic
 import Formulas
 import Optimizers
 
-/// The update of a built-in rule by the library's kernel: the bits of its sheet, several times as
+/// The update of a built-in rule by the library: the bits of its sheet, several times as
 /// fast where there are many parameters.
 ///
-/// A kernel keeps nothing that the sheet only computes on the way, such as `v_hat`.
+/// It keeps nothing that the sheet only computes on the way, such as `v_hat`.
 struct KernelUpdate: Sendable {
-  private let kernel: OptimizerKernel<Double>
+  private let optimizer: Optimizer<Double>
   /// Where alpha stands among the settings.
   private let alpha: Int
   private let count: Int
+  /// Where slots and shared slots begin in a state.
+  private let firstSlot: Int
+  private let firstShared: Int
 
   /// Nil where the sheet has to do it: few parameters, a learner's own rule, a setting other than
   /// alpha that changes with time.
@@ -22,15 +25,16 @@ struct KernelUpdate: Sendable {
       guard schedule.isConstant else { return nil }
     }
     do throws(HyperparameterError) {
-      kernel = try OptimizerKernel(settings)
+      optimizer = try Optimizer(settings)
     } catch {
       return nil
     }
     let slots = choice.program.sheet.slots
-    guard slots.count == kernel.slots.count else { return nil }
-    for (slot, own) in zip(slots, kernel.slots) {
-      guard slot.name == own.name, slot.isScalar == own.isScalar else { return nil }
-    }
+    let (own, shared) = (slots.filter { !$0.isScalar }, slots.filter { $0.isScalar })
+    guard (own + shared).map({ $0.name }) == optimizer.slots.map({ $0.name }) else { return nil }
+    // A rule writes its shared lines before or behind all others.
+    firstSlot = count + (slots.first?.isScalar == true ? shared.count : 0)
+    firstShared = slots.first?.isScalar == true ? count : count * (1 + own.count)
     self.alpha = alpha
     self.count = count
   }
@@ -46,11 +50,11 @@ struct KernelUpdate: Sendable {
       parameters: state,
       gradients: gradient,
       count: count,
-      firstSlot: state + count,
+      firstSlot: state + firstSlot,
       stride: count,
-      scalars: state + count * (1 + kernel.slotCount)
+      scalars: state + firstShared
     )
-    if kernel.scalarCount > 0 { kernel.advance(arrays.scalars, t: t) }
-    kernel.update(arrays, t: t, alpha: settings[alpha])
+    optimizer.advance(state + firstShared, t: t, alpha: settings[alpha])
+    optimizer.update(arrays, t: t, alpha: settings[alpha])
   }
 }

@@ -62,7 +62,7 @@ enum OptimizerReader {
     }
     let settings: RuleSettings
     do throws(HyperparameterError) {
-      settings = try RuleSettings(entry.rule, arguments: given)
+      settings = try RuleSettings(entry, arguments: given)
     } catch {
       throw .setting(error, known: error.alternatives, at: place(of: error, arguments) ?? range)
     }
@@ -77,15 +77,15 @@ enum OptimizerReader {
 
   /// A built-in rule with constant settings.
   static func make(_ settings: RuleSettings) throws(Diagnostic) -> OptimizerChoice {
-    let sheet = try RuleSheet(parsing: settings.sheet)
+    let sheet = RuleSheet(settings)
     var schedules: [Schedule] = []
     for setting in sheet.settings {
       let value = settings[setting.name] ?? setting.standard.constantValue ?? .nan
       schedules.append(Schedule(setting.name, value))
     }
     return OptimizerChoice(
-      name: settings.rule.rawValue,
-      label: settings.rule.rawValue,
+      name: settings.rule.name,
+      label: settings.rule.name,
       program: try SheetProgram(sheet),
       schedules: schedules,
       settings: settings

@@ -17,10 +17,8 @@ extension HelpEntry {
       remarks: rule.remarks,
       example: rule.example
     )
-    if let settings = try? RuleSettings(rule.rule),
-      let sheet = try? RuleSheet(parsing: settings.sheet)
-    {
-      equations = Self.equations(of: sheet)
+    if let settings = try? RuleSettings(rule) {
+      equations = Self.equations(of: RuleSheet(settings))
     }
     settings = (rule.settings + rule.wordSettings).map {
       Setting(name: $0.name, standard: Self.standard($0, of: rule), meaning: $0.meaning)

@@ -1,7 +1,7 @@
-/// One entry of the catalog: everything there is to say about a rule, and how to write its sheet.
+/// One entry of the catalog: everything there is to say about a rule beside its equations.
 public struct OptimizerRule: Sendable {
-  /// Which rule it is.
-  public let rule: RuleName
+  /// The name, as settings and sheets write it: `rmsprop`.
+  public let name: String
   /// Its title: "RMSProp".
   public let title: String
   /// What it does, in one sentence.
@@ -18,13 +18,11 @@ public struct OptimizerRule: Sendable {
   public let bugs: [FamousBug]
   /// What differs between the dialects, one sentence each.
   public let remarks: [String]
-  /// The rule sheet: the equations in the notebook's language for given settings.
-  public let sheet: @Sendable (RuleSettings) -> String
   /// A use of it in the notebook.
   public let example: String
 
   init(
-    _ rule: RuleName,
+    _ name: String,
     title: String,
     summary: String,
     source: String,
@@ -33,10 +31,9 @@ public struct OptimizerRule: Sendable {
     defaultDialect: Dialect,
     bugs: [FamousBug] = [],
     remarks: [String] = [],
-    example: String,
-    sheet: @escaping @Sendable (RuleSettings) -> String
+    example: String
   ) {
-    self.rule = rule
+    self.name = name
     self.title = title
     self.summary = summary
     self.source = source
@@ -45,12 +42,8 @@ public struct OptimizerRule: Sendable {
     self.defaultDialect = defaultDialect
     self.bugs = bugs
     self.remarks = remarks
-    self.sheet = sheet
     self.example = example
   }
-
-  /// The name, as settings and sheets write it.
-  public var name: String { rule.rawValue }
 
   /// The settings that take a word: `dialect`, and `bug` where there are bugs.
   public var wordSettings: [Hyperparameter] {
@@ -83,5 +76,12 @@ public struct OptimizerRule: Sendable {
   /// The place of a setting by its name or another name for it.
   func index(of name: String) -> Int? {
     settings.firstIndex { $0.isNamed(name) }
+  }
+}
+
+extension OptimizerRule: Equatable {
+  /// Whether it is the same rule: no two have one name.
+  public static func == (left: OptimizerRule, right: OptimizerRule) -> Bool {
+    left.name == right.name
   }
 }

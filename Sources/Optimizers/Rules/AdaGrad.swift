@@ -1,131 +1,69 @@
-public import Arithmetic
-
 /// AdaGrad: each parameter's step is divided by the root of the sum of its squared gradients.
 ///
-///     s = s + g^2
-///     w = w - alpha*g / (sqrt(s) + eps)
-///
-/// Optax and Keras have epsilon inside the root and begin with `s = 0.1`. With `alpha_decay` the
-/// learning rate is `alpha / (1 + (t - 1)*alpha_decay)`, as PyTorch's `lr_decay`.
-///
-/// ```swift
-/// let rule = try AdaGrad<Double>(alpha: 0.5, epsilon: 0)
-/// var w = [1.0]
-/// var state = rule.state(count: 1)
-/// try rule.step(&w, gradient: [4], state: &state)
-/// w  // [0.5]
-/// ```
-///
-/// Source: Duchi, Hazan and Singer 2011.
-public struct AdaGrad<Scalar: Real>: UpdateRule {
-  /// The settings it was made from.
-  public let settings: RuleSettings
-  /// The learning rate.
-  public let alpha: Scalar
-  private let epsilon: Scalar
-  private let accumulator: Scalar
-  private let alphaDecay: Scalar
-  private let weightDecay: Scalar
-
-  /// The rule with these settings; what is left out is as the dialect has it.
-  ///
-  /// - Parameters:
-  ///   - alpha: the learning rate, above 0.
-  ///   - epsilon: 0 or more.
-  ///   - initialAccumulator: what `s` begins with, 0 or more.
-  ///   - alphaDecay: how fast the learning rate falls, 0 or more; not in Optax and Keras.
-  ///   - weightDecay: 0 or more.
-  ///   - dialect: whose way of writing the rule.
-  ///   - bug: a famous mistake, made on purpose.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
-  public init(
-    alpha: Double? = nil,
-    epsilon: Double? = nil,
-    initialAccumulator: Double? = nil,
-    alphaDecay: Double? = nil,
-    weightDecay: Double? = nil,
-    dialect: Dialect? = nil,
-    bug: FamousBug? = nil
-  ) throws(HyperparameterError) {
-    try self.init(
-      RuleSettings(
-        .adagrad,
-        dialect: dialect,
-        bug: bug,
-        given: [
-          "alpha": alpha,
-          "eps": epsilon,
-          "initial_accumulator": initialAccumulator,
-          "alpha_decay": alphaDecay,
-          "weight_decay": weightDecay,
-        ]
-      )
-    )
-  }
-
-  /// The rule with these settings, which are those of this rule.
-  public init(_ settings: RuleSettings) throws(HyperparameterError) {
-    self.settings = settings
-    alpha = try settings.scalar("alpha")
-    epsilon = try settings.scalar("eps")
-    accumulator = try settings.scalar("initial_accumulator")
-    alphaDecay = try settings.scalar("alpha_decay")
-    weightDecay = try settings.scalar("weight_decay")
-  }
-
-  /// What it remembers between updates.
-  public var slots: [OptimizerSlot<Scalar>] { [OptimizerSlot("s", initial: accumulator)] }
-  /// How many slots hold a number for each parameter.
-  @inlinable
-  public var slotCount: Int { 1 }
-
-  /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
-    let rate = alphaDecay == 0 ? alpha : alpha / (1 + (Scalar(t) - 1) * alphaDecay)
-    decayed(arrays, by: weightDecay, alpha: alpha) { gradient, parameter in
-      step(arrays, rate, gradient: gradient, parameter: parameter)
-    }
-  }
+/// Optax and Keras have epsilon inside the root and begin with `s = 0.1`; `alpha_decay` is PyTorch's
+/// `lr_decay`.
+struct AdaGrad: BuiltInRule {
+  let eps, accumulator, alphaDecay: Setting
+  let decay: Decay
+  let dialect: Dialect
+  let bug: FamousBug?
 
   @inline(__always)
-  private func step(
-    _ arrays: UpdateArrays<Scalar>,
-    _ rate: Scalar,
-    gradient: (Int) -> Scalar,
-    parameter: (Int) -> Scalar
-  ) {
-    let epsilon = epsilon
-    if settings.bug == .epsilonMisplaced {
-      step(arrays, gradient: gradient, parameter: parameter) {
-        rate * $0 / Scalar.root($1) + epsilon
-      }
-    } else if settings.dialect == .optax || settings.dialect == .keras {
-      step(arrays, gradient: gradient, parameter: parameter) {
-        rate * $0 / Scalar.root($1 + epsilon)
-      }
-    } else {
-      step(arrays, gradient: gradient, parameter: parameter) {
-        rate * $0 / (Scalar.root($1) + epsilon)
-      }
+  func write<U: Update>(_ on: inout U) {
+    let s = on.slot("s", initial: accumulator.value)
+    let isInside = dialect == .optax || dialect == .keras
+    let alpha =
+      alphaDecay.value == 0
+      ? on.alpha : on.line("alpha_t", on.alpha / (1 + (on.t - 1) * on[alphaDecay]))
+    on.each { [on] x in
+      let w = decay.parameter(on, &x)
+      let g = decay.gradient(on, x)
+      let s = x.keep(s, x[s] + .square(g))
+      x.step(w, less: (alpha * g).overRoot(s, on[eps], isInside: isInside, bug))
     }
+  }
+}
+
+extension AdaGrad {
+  init(_ s: RuleSettings) {
+    (eps, accumulator, alphaDecay) = (s("eps"), s("initial_accumulator"), s("alpha_decay"))
+    decay = s.coupledDecay
+    (dialect, bug) = (s.dialect, s.bug)
   }
 
-  @inline(__always)
-  private func step(
-    _ arrays: UpdateArrays<Scalar>,
-    gradient: (Int) -> Scalar,
-    parameter: (Int) -> Scalar,
-    quotient: (Scalar, Scalar) -> Scalar
-  ) {
-    let w = arrays.parameters
-    let s = arrays.slot(0)
-    for i in 0..<arrays.count {
-      let slope = gradient(i)
-      let sum = s[i] + slope * slope
-      s[i] = sum
-      w[i] = parameter(i) - quotient(slope, sum)
-    }
-  }
+  static var entries: [OptimizerRule] { [.adagrad] }
+}
+
+extension OptimizerRule {
+  /// AdaGrad.
+  public static let adagrad = OptimizerRule(
+    "adagrad",
+    title: "AdaGrad",
+    summary: "divides each step by the root of the sum of all squared gradients so far",
+    source: "Duchi, Hazan and Singer 2011",
+    settings: [
+      .alpha(0.01, exceptions: [(.keras, 0.001)]),
+      .epsilon(1e-8, exceptions: [(.pytorch, 1e-10), (.optax, 1e-7), (.keras, 1e-7)]),
+      Hyperparameter(
+        "initial_accumulator",
+        0,
+        range: .notNegative,
+        meaning: "what s begins with",
+        exceptions: [(.optax, 0.1), (.keras, 0.1)]
+      ),
+      Hyperparameter(
+        "alpha_decay",
+        0,
+        aliases: ["lr_decay"],
+        range: .notNegative,
+        meaning: "alpha is divided by 1 + (t - 1)*alpha_decay",
+        dialects: [.lecture, .paper, .pytorch]
+      ),
+      .weightDecay(),
+    ],
+    defaultDialect: .paper,
+    bugs: [.epsilonMisplaced],
+    remarks: ["optax and keras have eps inside the root and begin with s = 0.1"],
+    example: "minimize x^2 + 10y^2 from (-5, 2) with adagrad(alpha=0.5)"
+  )
 }

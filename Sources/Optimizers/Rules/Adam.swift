@@ -1,182 +1,131 @@
-public import Arithmetic
-
 /// Adam: the average of the gradient, divided by the root of the average of its square, both
-/// corrected for their start at 0.
+/// corrected for their start at 0; and its nearest relatives AdamW and AMSGrad.
 ///
-///     v = beta1*v + (1 - beta1)*g
-///     s = beta2*s + (1 - beta2)*g^2
-///     v_hat = v / (1 - beta1^t)
-///     s_hat = s / (1 - beta2^t)
-///     w = w - alpha*v_hat / (sqrt(s_hat) + eps)
-///
-/// The same type holds its nearest relatives: ``Variant/adamW`` takes weight decay from the
-/// parameter itself, ``Variant/amsgrad`` never forgets its largest `s`. The PyTorch dialect does
-/// the same in PyTorch's order of operations; Keras adds epsilon to the root of the raw `s`.
-///
-/// ```swift
-/// let adam = try Adam<Double>(alpha: 0.1)
-/// var w = [1.0]
-/// var state = adam.state(count: 1)
-/// try adam.step(&w, gradient: [2], state: &state)
-/// w  // [0.9]: the first step is alpha, whatever the gradient's size
-/// ```
-///
-/// Source: the lecture, C2W2L08; Kingma and Ba 2015, algorithm 1; Loshchilov and Hutter 2019 for
-/// AdamW; Reddi, Kale and Kumar 2018 for AMSGrad.
-public struct Adam<Scalar: Real>: UpdateRule {
-  /// Adam or one of its nearest relatives.
-  public enum Variant: Equatable, Sendable {
-    /// Weight decay is added to the gradient.
-    case adam
-    /// Weight decay is taken from the parameter.
-    case adamW
-    /// Divides by the root of the largest `s` so far.
-    case amsgrad
-  }
+/// PyTorch does the same in another order; Keras adds epsilon to the root of the raw `s`. Optax keeps
+/// AMSGrad's largest corrected value, the others the largest raw one. In the paper alpha does not
+/// scale AdamW's decay.
+struct Adam: BuiltInRule {
+  let beta1, beta2, eps: Setting
+  let decay: Decay
+  let dialect: Dialect
+  let bug: FamousBug?
+  let isMaximal, isCorrected: Bool
 
-  /// The settings it was made from.
-  public let settings: RuleSettings
-  /// The learning rate.
-  public let alpha: Scalar
-  let beta1: Scalar
-  let beta2: Scalar
-  let epsilon: Scalar
-  let weightDecay: Scalar
-  /// What the gradient enters the first moment with.
-  let intake: Scalar
-  let variant: Variant
-  /// Whether an update is the plain loop, with at most a decay that shrinks the parameter.
-  let isPlain: Bool
-  private let exponent: Exponent
-  private let firstPower: DecayingPower
-  private let secondPower: DecayingPower
-
-  /// The power of beta in the bias correction.
-  private enum Exponent: Equatable, Sendable {
-    case none, one, time, timeAndOne
-  }
-
-  /// The rule with these settings; what is left out is as the dialect has it.
-  ///
-  /// - Parameters:
-  ///   - alpha: the learning rate, above 0: the one to tune.
-  ///   - beta1: weight of the past in the average of the gradient, at least 0 and below 1.
-  ///   - beta2: weight of the past in the average of its square, at least 0 and below 1.
-  ///   - epsilon: 0 or more.
-  ///   - weightDecay: 0 or more; left out it is 0, for AdamW 0.01 (Optax 1e-4, Keras 0.004).
-  ///   - corrected: whether the averages are corrected: yes, but not in the paper's AMSGrad.
-  ///   - variant: Adam, AdamW or AMSGrad.
-  ///   - dialect: whose way of writing the rule.
-  ///   - bug: a famous mistake, made on purpose.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
-  public init(
-    alpha: Double? = nil,
-    beta1: Double? = nil,
-    beta2: Double? = nil,
-    epsilon: Double? = nil,
-    weightDecay: Double? = nil,
-    corrected: Bool? = nil,
-    variant: Variant = .adam,
-    dialect: Dialect? = nil,
-    bug: FamousBug? = nil
-  ) throws(HyperparameterError) {
-    let rule: RuleName =
-      switch variant {
-      case .adam: .adam
-      case .adamW: .adamw
-      case .amsgrad: .amsgrad
-      }
-    try self.init(
-      RuleSettings(
-        rule,
-        dialect: dialect,
-        bug: bug,
-        given: [
-          "alpha": alpha,
-          "beta1": beta1,
-          "beta2": beta2,
-          "eps": epsilon,
-          "weight_decay": weightDecay,
-          "corrected": corrected.map { $0 ? 1 : 0 },
-        ]
-      )
-    )
-  }
-
-  /// The rule with these settings, which are those of this rule.
-  public init(_ settings: RuleSettings) throws(HyperparameterError) {
-    self.settings = settings
-    alpha = try settings.scalar("alpha")
-    let isSwapped = settings.bug == .betasSwapped
-    beta1 = try settings.scalar(isSwapped ? "beta2" : "beta1")
-    beta2 = try settings.scalar(isSwapped ? "beta1" : "beta2")
-    epsilon = try settings.scalar("eps")
-    weightDecay = try settings.scalar("weight_decay")
-    intake = settings.bug == .undamped ? 1 : 1 - beta1
-    exponent =
-      switch settings.bug {
-      case _ where !settings.isOn("corrected"): .none
-      case .noCorrection: .none
-      case .frozenT: .one
-      case .correctionOffByOne: .timeAndOne
-      default: .time
-      }
-    variant =
-      switch settings.rule {
-      case .adamw: .adamW
-      case .amsgrad: .amsgrad
-      default: .adam
-      }
-    slotCount = variant == .amsgrad ? 3 : 2
-    firstPower = DecayingPower(beta1.widened)
-    secondPower = DecayingPower(beta2.widened)
-    let isDecayInStep = variant == .adamW && settings.dialect == .paper
-    isPlain =
-      variant != .amsgrad && settings.bug != .epsilonMisplaced && settings.bug != .undamped
-      && (weightDecay == 0 || (variant == .adamW && !isDecayInStep))
-  }
-
-  /// What it remembers between updates.
-  public var slots: [OptimizerSlot<Scalar>] {
-    let moments: [OptimizerSlot<Scalar>] = [OptimizerSlot("v"), OptimizerSlot("s")]
-    return variant == .amsgrad ? moments + [OptimizerSlot("s_max")] : moments
-  }
-
-  /// How many slots hold a number for each parameter.
-  public let slotCount: Int
-
-  /// `1 - beta^t`, or 1 where nothing is corrected: dividing by 1 changes no bit.
   @inline(__always)
-  private func correction(_ power: DecayingPower, _ t: Int) -> Scalar {
-    let time: Scalar
-    switch exponent {
-    case .none: return 1
-    case .one: time = 1
-    case .time: time = Scalar(t)
-    case .timeAndOne: time = Scalar(t) + 1
+  func write<U: Update>(_ on: inout U) {
+    let (alpha, eps) = (on.alpha, on[eps])
+    let (one, two) = bug == .betasSwapped ? (beta2, beta1) : (beta1, beta2)
+    let (beta1, beta2) = (on[one], on[two])
+    let (v, s) = (on.slot("v"), on.slot("s"))
+    let top = isMaximal ? on.slot("s_max") : s
+    let (first, second) = (on.correction(one, bug), on.correction(two, bug))
+    let isMaxAfter = dialect == .optax && isCorrected
+    let form = dialect.averages
+    let meanForm = bug == .undamped ? .undamped : form
+    let rate =
+      dialect == .keras && isCorrected ? on.line("alpha_t", alpha * .root(second) / first) : alpha
+    on.each { [on] x in
+      let w = decay.parameter(on, &x)
+      let g = decay.gradient(on, x)
+      let v = x.average(v, beta1, g, meanForm)
+      var s = x.averageSquare(s, beta2, g, form)
+      if isMaximal, !isMaxAfter { s = x.largest(top, s) }
+      let step: U.P.N
+      if !isCorrected || dialect == .keras {
+        step = (rate * v).over(.root(s), eps, bug)
+      } else if dialect == .pytorch {
+        step = (alpha / first * v).over(.root(s) / .root(second), eps, bug)
+      } else {
+        let vHat = x.line("v_hat", v / first)
+        var sHat = x.line("s_hat", s / second)
+        if isMaximal, isMaxAfter { sHat = x.largest(top, sHat) }
+        step = (alpha * vHat).over(.root(sHat), eps, bug)
+      }
+      x.step(w, less: decay.step(on, step, x))
     }
-    return 1 - Scalar(power.besideOne(time.widened))
+  }
+}
+
+extension Adam {
+  init(_ s: RuleSettings) {
+    (beta1, beta2, eps) = (s("beta1"), s("beta2"), s("eps"))
+    (dialect, bug) = (s.dialect, s.bug)
+    decay = s.rule != .adamw ? s.coupledDecay : s.decoupledDecay
+    isMaximal = s.rule == .amsgrad
+    isCorrected = s.isOn("corrected") && s.bug != .noCorrection
   }
 
-  /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
-    updateParameters(arrays, t: t, alpha: alpha)
-  }
+  static var entries: [OptimizerRule] { [.adam, .adamw, .amsgrad] }
+}
 
-  // Apart, so that finding the specialised function does not pay for the general one's frame.
-  @inline(never)
-  private func updateParameters(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
-    let first = correction(firstPower, t)
-    let second = correction(secondPower, t)
-    switch settings.dialect {
-    case .pytorch:
-      torch(arrays, rate: alpha / first, alpha: alpha, root: Scalar.root(second))
-    case .keras:
-      keras(arrays, alpha: alpha, rate: alpha * Scalar.root(second) / first)
-    case .lecture, .paper, .optax:
-      textbook(arrays, alpha: alpha, first: first, second: second)
-    }
+extension OptimizerRule {
+  /// Adam.
+  public static let adam = OptimizerRule(
+    "adam",
+    title: "Adam",
+    summary: "momentum and RMSProp put together, both averages corrected for their start at 0",
+    source: "the lecture, C2W2L08; Kingma and Ba 2015, algorithm 1",
+    settings: adamSettings(.weightDecay(), .corrected(true)),
+    defaultDialect: .lecture,
+    bugs: adamBugs,
+    remarks: adamRemarks + ["weight_decay is added to the gradient; keras takes it from w"],
+    example: "minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)"
+  )
+
+  /// Adam with decoupled weight decay.
+  public static let adamw = OptimizerRule(
+    "adamw",
+    title: "AdamW",
+    summary: "Adam whose weight decay shrinks the parameter itself, not through the gradient",
+    source: "Loshchilov and Hutter 2019, algorithm 2",
+    settings: adamSettings(
+      .weightDecay(
+        0.01,
+        meaning: "what part of alpha*w is taken from w (paper: of w)",
+        exceptions: [(.optax, 1e-4), (.keras, 0.004)]
+      ),
+      .corrected(true)
+    ),
+    defaultDialect: .lecture,
+    bugs: adamBugs,
+    remarks: adamRemarks + [
+      "in the paper alpha does not scale weight_decay; everywhere else it does"
+    ],
+    example: "minimize x^2 + 10y^2 from (-5, 2) with adamw(alpha=0.1, weight_decay=0.01)"
+  )
+
+  /// Adam that never forgets its largest second moment.
+  public static let amsgrad = OptimizerRule(
+    "amsgrad",
+    title: "AMSGrad",
+    summary: "Adam that divides by the largest second moment so far, so that steps never grow back",
+    source: "Reddi, Kale and Kumar 2018, algorithm 2",
+    settings: adamSettings(.weightDecay(), .corrected(true, exceptions: [(.paper, 0)])),
+    defaultDialect: .lecture,
+    bugs: adamBugs,
+    remarks: adamRemarks + [
+      "the paper corrects no bias",
+      "optax keeps the largest corrected s, the others the largest raw s",
+    ],
+    example: "minimize x^2 + 10y^2 from (-5, 2) with amsgrad(alpha=0.1)"
+  )
+
+  private static let adamBugs: [FamousBug] = [
+    .frozenT, .noCorrection, .correctionOffByOne, .epsilonMisplaced, .betasSwapped, .undamped,
+  ]
+
+  private static let adamRemarks = [
+    "pytorch does the same in another order of operations",
+    "keras adds eps to the root of the raw s, so its eps weighs more in the first steps",
+  ]
+
+  private static func adamSettings(
+    _ weightDecay: Hyperparameter,
+    _ corrected: Hyperparameter
+  ) -> [Hyperparameter] {
+    [
+      .alpha(0.001), .beta1(), .beta2(), .epsilon(1e-8, exceptions: [(.keras, 1e-7)]),
+      weightDecay, corrected,
+    ]
   }
 }

@@ -1,198 +1,89 @@
-public import Arithmetic
-
 /// RMSProp: each parameter's step is divided by the root of its averaged squared gradient.
 ///
-///     s = beta*s + (1 - beta)*g^2
-///     w = w - alpha*g / (sqrt(s) + eps)
-///
-/// Optax and Keras have epsilon inside the root. `centered` subtracts the square of the averaged
-/// gradient below the root; `momentum` averages the steps.
-///
-/// ```swift
-/// let rule = try RMSProp<Double>(alpha: 0.1, beta: 0.75, epsilon: 0)
-/// var w = [1.0]
-/// var state = rule.state(count: 1)
-/// try rule.step(&w, gradient: [2], state: &state)
-/// w  // [0.8]
-/// ```
-///
-/// Source: the lecture, C2W2L07; Tieleman and Hinton 2012, whose slide has no epsilon.
-public struct RMSProp<Scalar: Real>: UpdateRule {
-  /// The settings it was made from.
-  public let settings: RuleSettings
-  /// The learning rate.
-  public let alpha: Scalar
-  private let beta: Scalar
-  private let epsilon: Scalar
-  private let momentum: Scalar
-  private let weightDecay: Scalar
-  private let isCentered: Bool
-
-  /// The rule with these settings; what is left out is as the dialect has it.
-  ///
-  /// - Parameters:
-  ///   - alpha: the learning rate, above 0.
-  ///   - beta: the weight of the past, at least 0 and below 1.
-  ///   - epsilon: 0 or more; with 0 a parameter that never had a gradient becomes not-a-number.
-  ///   - centered: whether to divide by the deviation from the mean gradient.
-  ///   - momentum: the weight of past steps, at least 0 and below 1.
-  ///   - weightDecay: 0 or more.
-  ///   - dialect: whose way of writing the rule.
-  ///   - bug: a famous mistake, made on purpose.
-  /// - Throws: ``HyperparameterError`` when a number is out of its range or the dialect has none.
-  public init(
-    alpha: Double? = nil,
-    beta: Double? = nil,
-    epsilon: Double? = nil,
-    centered: Bool? = nil,
-    momentum: Double? = nil,
-    weightDecay: Double? = nil,
-    dialect: Dialect? = nil,
-    bug: FamousBug? = nil
-  ) throws(HyperparameterError) {
-    try self.init(
-      RuleSettings(
-        .rmsprop,
-        dialect: dialect,
-        bug: bug,
-        given: [
-          "alpha": alpha,
-          "beta": beta,
-          "eps": epsilon,
-          "centered": centered.map { $0 ? 1 : 0 },
-          "momentum": momentum,
-          "weight_decay": weightDecay,
-        ]
-      )
-    )
-  }
-
-  /// The rule with these settings, which are those of this rule.
-  public init(_ settings: RuleSettings) throws(HyperparameterError) {
-    self.settings = settings
-    alpha = try settings.scalar("alpha")
-    beta = try settings.scalar("beta")
-    epsilon = try settings.scalar("eps")
-    momentum = try settings.scalar("momentum")
-    weightDecay = try settings.scalar("weight_decay")
-    isCentered = settings.isOn("centered")
-    slotCount = 1 + (isCentered ? 1 : 0) + (momentum != 0 ? 1 : 0)
-  }
-
-  /// What it remembers between updates.
-  public var slots: [OptimizerSlot<Scalar>] {
-    var slots: [OptimizerSlot<Scalar>] = [OptimizerSlot("s")]
-    if isCentered { slots.append(OptimizerSlot("v")) }
-    if momentum != 0 { slots.append(OptimizerSlot("velocity")) }
-    return slots
-  }
-
-  /// How many slots hold a number for each parameter.
-  public let slotCount: Int
-
-  /// Makes update `t`; see ``UpdateRule/update(_:t:alpha:)``.
-  @specialized(where Scalar == Float)
-  @specialized(where Scalar == Double)
-  public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Scalar) {
-    decayed(arrays, by: weightDecay, alpha: alpha) { gradient, parameter in
-      step(arrays, alpha, gradient: gradient, parameter: parameter)
-    }
-  }
+/// Optax and Keras have epsilon inside the root, and multiply by alpha before steps are averaged
+/// (`momentum`), the others after it. `centered` subtracts the square of the averaged gradient below
+/// the root.
+struct RMSProp: BuiltInRule {
+  let beta, eps, momentum: Setting
+  let decay: Decay
+  let dialect: Dialect
+  let bug: FamousBug?
+  let isCentered: Bool
 
   @inline(__always)
-  private func step(
-    _ arrays: UpdateArrays<Scalar>,
-    _ alpha: Scalar,
-    gradient: (Int) -> Scalar,
-    parameter: (Int) -> Scalar
-  ) {
-    let isInside = settings.dialect == .optax || settings.dialect == .keras
-    let isMisplaced = settings.bug == .epsilonMisplaced
-    if !isCentered, momentum == 0, !isInside, !isMisplaced {
-      plain(arrays, alpha, gradient: gradient, parameter: parameter)
-    } else {
-      elaborate(
-        arrays,
-        alpha,
-        isInside: isInside,
-        isMisplaced: isMisplaced,
-        gradient: gradient,
-        parameter: parameter
-      )
+  func write<U: Update>(_ on: inout U) {
+    let (alpha, beta, eps) = (on.alpha, on[beta], on[eps])
+    let hasMomentum = momentum.value != 0
+    let isInside = dialect == .optax || dialect == .keras
+    let form = dialect.plainAverages
+    let s = on.slot("s")
+    let mean = isCentered ? on.slot("v") : s
+    let velocity = hasMomentum ? on.slot("velocity") : s
+    on.each { [on] x in
+      let w = decay.parameter(on, &x)
+      let g = decay.gradient(on, x)
+      var spread = x.averageSquare(s, beta, g, form)
+      if isCentered { spread = spread - .square(x.average(mean, beta, g, form)) }
+      let above = hasMomentum && !isInside ? g : alpha * g
+      let step = above.overRoot(spread, eps, isInside: isInside, bug)
+      guard hasMomentum else { return x.step(w, less: step) }
+      let moved = x.keep(velocity, on[momentum] * x[velocity] + step)
+      x.step(w, less: isInside ? moved : alpha * moved)
     }
+  }
+}
+
+extension RMSProp {
+  init(_ s: RuleSettings) {
+    (beta, eps, momentum) = (s("beta"), s("eps"), s("momentum"))
+    decay = s.coupledDecay
+    (dialect, bug) = (s.dialect, s.bug)
+    isCentered = s.isOn("centered")
   }
 
-  @inline(__always)
-  private func plain(
-    _ arrays: UpdateArrays<Scalar>,
-    _ alpha: Scalar,
-    gradient: (Int) -> Scalar,
-    parameter: (Int) -> Scalar
-  ) {
-    let w = arrays.parameters
-    let s = arrays.slot(0)
-    let (beta, intake, epsilon) = (beta, 1 - beta, epsilon)
-    if settings.dialect == .pytorch {
-      for i in 0..<arrays.count {
-        let slope = gradient(i)
-        let square = beta * s[i] + intake * slope * slope
-        s[i] = square
-        w[i] = parameter(i) - alpha * slope / (Scalar.root(square) + epsilon)
-      }
-    } else {
-      for i in 0..<arrays.count {
-        let slope = gradient(i)
-        let square = beta * s[i] + intake * (slope * slope)
-        s[i] = square
-        w[i] = parameter(i) - alpha * slope / (Scalar.root(square) + epsilon)
-      }
-    }
-  }
+  static var entries: [OptimizerRule] { [.rmsprop] }
+}
 
-  @inline(__always)
-  private func elaborate(
-    _ arrays: UpdateArrays<Scalar>,
-    _ alpha: Scalar,
-    isInside: Bool,
-    isMisplaced: Bool,
-    gradient: (Int) -> Scalar,
-    parameter: (Int) -> Scalar
-  ) {
-    let w = arrays.parameters
-    let s = arrays.slot(0)
-    let v = arrays.slot(isCentered ? 1 : 0)
-    let velocity = arrays.slot(slotCount - 1)
-    let (beta, intake, epsilon, momentum) = (beta, 1 - beta, epsilon, momentum)
-    let isCentered = isCentered
-    let isTorch = settings.dialect == .pytorch
-    for i in 0..<arrays.count {
-      let slope = gradient(i)
-      let taken = isTorch ? intake * slope * slope : intake * (slope * slope)
-      let square = beta * s[i] + taken
-      s[i] = square
-      var spread = square
-      if isCentered {
-        let mean = isTorch ? v[i] + intake * (slope - v[i]) : beta * v[i] + intake * slope
-        v[i] = mean
-        spread = square - mean * mean
-      }
-      // With momentum the learning rate stands before the average (Optax, Keras) or after it.
-      let rated = momentum == 0 || isInside ? alpha * slope : slope
-      var step: Scalar
-      if isMisplaced {
-        step = rated / Scalar.root(spread) + epsilon
-      } else if isInside {
-        step = rated / Scalar.root(spread + epsilon)
-      } else {
-        step = rated / (Scalar.root(spread) + epsilon)
-      }
-      let old = parameter(i)
-      if momentum != 0 {
-        step = momentum * velocity[i] + step
-        velocity[i] = step
-        if !isInside { step = alpha * step }
-      }
-      w[i] = old - step
-    }
-  }
+extension OptimizerRule {
+  /// RMSProp.
+  public static let rmsprop = OptimizerRule(
+    "rmsprop",
+    title: "RMSProp",
+    summary: "divides each step by the root of the averaged squared gradient",
+    source: "the lecture, C2W2L07; Tieleman and Hinton 2012 (lecture 6.5 of their course)",
+    settings: [
+      .alpha(0.001, exceptions: [(.pytorch, 0.01)]),
+      Hyperparameter(
+        "beta",
+        0.9,
+        aliases: ["beta2", "rho"],
+        range: .belowOne,
+        meaning: "weight of the past in the average of the squared gradient",
+        exceptions: [(.pytorch, 0.99)]
+      ),
+      .epsilon(1e-8, exceptions: [(.keras, 1e-7)]),
+      Hyperparameter(
+        "centered",
+        0,
+        kind: .boolean,
+        range: .unit,
+        meaning: "whether the square of the averaged gradient is subtracted below the root"
+      ),
+      Hyperparameter(
+        "momentum",
+        0,
+        range: .belowOne,
+        meaning: "weight of the past in an average of the steps"
+      ),
+      .weightDecay(),
+    ],
+    defaultDialect: .lecture,
+    bugs: [.epsilonMisplaced],
+    remarks: [
+      "optax and keras have eps inside the root",
+      "optax and keras multiply by alpha before the average of the steps, the others after it",
+      "the slide that made it known has no eps at all",
+    ],
+    example: "minimize x^2 + 10y^2 from (-5, 2) with rmsprop(alpha=0.1)"
+  )
 }

@@ -1,6 +1,6 @@
 internal import Arithmetic
 
-/// A rule with all its settings decided: what a kernel and a rule sheet are made from.
+/// A rule with all its settings decided: what an optimizer and a rule sheet are made from.
 ///
 /// Every value is in its range; what is left out has the dialect's default.
 ///
@@ -10,7 +10,7 @@ internal import Arithmetic
 /// ```
 public struct RuleSettings: Equatable, Sendable {
   /// The rule.
-  public let rule: RuleName
+  public let rule: OptimizerRule
   /// Whose way of writing it.
   public let dialect: Dialect
   /// The mistake made on purpose, if any.
@@ -25,7 +25,7 @@ public struct RuleSettings: Equatable, Sendable {
   /// - Throws: ``HyperparameterError`` when a name is unknown, a value is out of its range, or the
   ///   dialect does not have the rule, the setting or the bug.
   public init(
-    _ rule: RuleName,
+    _ rule: OptimizerRule,
     dialect: Dialect? = nil,
     bug: FamousBug? = nil,
     _ changes: KeyValuePairs<String, Double> = [:]
@@ -37,19 +37,17 @@ public struct RuleSettings: Equatable, Sendable {
     try self.init(rule, arguments: arguments)
   }
 
-  /// The settings of `rule` with the numbers that are given; nil leaves a setting out.
-  init(
-    _ rule: RuleName,
-    dialect: Dialect?,
-    bug: FamousBug? = nil,
-    given: KeyValuePairs<String, Double?>
+  /// The settings of `rule` with the numbers of a dictionary, such as a configuration's.
+  ///
+  /// - Throws: ``HyperparameterError``.
+  public init(
+    _ rule: OptimizerRule,
+    dialect: Dialect? = nil,
+    numbers: [String: Double]
   ) throws(HyperparameterError) {
     var arguments: [SettingArgument] = []
-    for (name, value) in given {
-      if let value { arguments.append(.number(name, value)) }
-    }
+    for (name, value) in numbers { arguments.append(.number(name, value)) }
     if let dialect { arguments.append(.word("dialect", dialect.rawValue)) }
-    if let bug { arguments.append(.word("bug", bug.rawValue)) }
     try self.init(rule, arguments: arguments)
   }
 
@@ -57,36 +55,29 @@ public struct RuleSettings: Equatable, Sendable {
   ///
   /// - Throws: ``HyperparameterError``.
   public init(
-    _ rule: RuleName,
+    _ rule: OptimizerRule,
     arguments: [SettingArgument]
   ) throws(HyperparameterError) {
-    let entry = RuleCatalog.entry(rule)
-    let reading = try SettingsReading(entry, arguments)
+    let reading = try SettingsReading(rule, arguments)
     self.rule = rule
     self.dialect = reading.dialect
     self.bug = reading.bug
     self.values = []
-    for (index, setting) in entry.settings.enumerated() {
+    for (index, setting) in rule.settings.enumerated() {
       values.append(reading.values[index] ?? setting.defaultValue(in: reading.dialect))
     }
   }
 
-  /// What the rule's entry in the catalog says.
-  public var entry: OptimizerRule { RuleCatalog.entry(rule) }
-
-  /// The rule sheet of these settings.
-  public var sheet: String { entry.sheet(self) }
-
   /// A setting's value by its name or another name for it; booleans are 1 and 0.
   public subscript(_ name: String) -> Double? {
-    guard let index = entry.index(of: name) else { return nil }
+    guard let index = rule.index(of: name) else { return nil }
     return values[index]
   }
 
   /// The values that are decided, by name in the order of the catalog.
   public var named: [(name: String, value: Double)] {
     var result: [(name: String, value: Double)] = []
-    for (index, setting) in entry.settings.enumerated() {
+    for (index, setting) in rule.settings.enumerated() {
       if let value = values[index] { result.append((setting.name, value)) }
     }
     return result
@@ -99,11 +90,10 @@ public struct RuleSettings: Equatable, Sendable {
     _ name: String,
     to value: Double
   ) throws(HyperparameterError) -> RuleSettings {
-    let entry = entry
-    guard let index = entry.index(of: name) else {
-      throw .unknownSetting(rule: entry.name, name: name, known: entry.settingNames)
+    guard let index = rule.index(of: name) else {
+      throw .unknownSetting(rule: rule.name, name: name, known: rule.settingNames)
     }
-    try entry.settings[index].check(value, rule: entry.name, dialect: dialect)
+    try rule.settings[index].check(value, rule: rule.name, dialect: dialect)
     var copy = self
     copy.values[index] = value
     return copy
@@ -115,16 +105,26 @@ public struct RuleSettings: Equatable, Sendable {
   /// A boolean setting.
   func isOn(_ name: String) -> Bool { self[name] == 1 }
 
-  /// A number setting in the kernel's own type; rounding to it must not leave the range, as
-  /// 0.99999999999 does, which is 1 as `Float`.
-  func scalar<Scalar: Real>(_ name: String) throws(HyperparameterError) -> Scalar {
-    let entry = entry
-    guard let index = entry.index(of: name), let value = values[index] else { return 0 }
-    let rounded = Scalar(value)
-    guard entry.settings[index].range.contains(Double(rounded)) else {
-      throw .outOfRange(setting: name, value: value, range: entry.settings[index].range)
+  /// A setting as equations read it; 0 when it is left out.
+  func callAsFunction(_ name: StaticString) -> Setting { Setting(name, number("\(name)")) }
+
+  /// Weight decay that is added to the gradient, or taken from the parameter before (Keras).
+  var coupledDecay: Decay { Decay(dialect == .keras ? .before : .coupled, self("weight_decay")) }
+
+  /// Weight decay apart from the gradient: by a share of alpha, but not in the paper.
+  var decoupledDecay: Decay {
+    let kind: Decay.Kind = dialect == .keras ? .before : dialect == .paper ? .inStep : .shrinking
+    return Decay(kind, self("weight_decay"))
+  }
+
+  /// Whether every number is in its range as parameters have it, too: 0.99999999999 is 1 as `Float`.
+  func check<Scalar: OptimizerScalar>(as _: Scalar.Type) throws(HyperparameterError) {
+    for (index, setting) in rule.settings.enumerated() {
+      guard let value = values[index], !setting.range.contains(Double(Scalar(value))) else {
+        continue
+      }
+      throw .outOfRange(setting: setting.name, value: value, range: setting.range)
     }
-    return rounded
   }
 }
 

@@ -100,7 +100,7 @@ struct SettingsReading {
     guard let bug = FamousBug(rawValue: word), entry.bugs.contains(bug) else {
       throw .unknownWord(setting: "bug", word: word, known: entry.bugs.map { $0.rawValue })
     }
-    if bug == .undamped, entry.rule == .momentum, dialect != .lecture {
+    if bug == .undamped, entry == .momentum, dialect != .lecture {
       throw .notInDialect(rule: entry.name, setting: "bug=undamped", dialect: dialect)
     }
     return bug

@@ -1,4 +1,4 @@
-extension UpdateRule {
+extension Optimizer {
   /// Makes one update of an array in place.
   ///
   /// Infinite or not-a-number gradients are computed with as IEEE 754 says; empty arrays are fine.
@@ -14,7 +14,7 @@ extension UpdateRule {
     _ parameters: inout [Scalar],
     gradient: [Scalar],
     state: inout OptimizerState<Scalar>,
-    alpha: Scalar? = nil
+    alpha: Double? = nil
   ) throws(ShapeError) {
     try check(parameters.count, gradient.count, state)
     parameters.withUnsafeMutableBufferPointer { parameters in
@@ -34,7 +34,7 @@ extension UpdateRule {
     _ parameters: UnsafeMutableBufferPointer<Scalar>,
     gradient: UnsafeBufferPointer<Scalar>,
     state: inout OptimizerState<Scalar>,
-    alpha: Scalar? = nil
+    alpha: Double? = nil
   ) throws(ShapeError) {
     try check(parameters.count, gradient.count, state)
     run(parameters, gradient, &state, alpha ?? self.alpha)
@@ -48,7 +48,7 @@ extension UpdateRule {
     _ parameters: inout MutableSpan<Scalar>,
     gradient: Span<Scalar>,
     state: inout OptimizerState<Scalar>,
-    alpha: Scalar? = nil
+    alpha: Double? = nil
   ) throws(ShapeError) {
     try check(parameters.count, gradient.count, state)
     parameters.withUnsafeMutableBufferPointer { parameters in
@@ -72,9 +72,9 @@ extension UpdateRule {
   @inlinable
   func checkSlots(of state: OptimizerState<Scalar>) throws(ShapeError) {
     // Slots of another rule would be read beyond their end.
-    if state.storage.count != slotCount * state.count + scalarCount {
-      throw otherRule(state)
-    }
+    let isSame =
+      state.storage.count == slotCount * state.count && state.scalars.count == sharedCount
+    if !isSame { throw otherRule(state) }
   }
 
   @usableFromInline
@@ -87,37 +87,40 @@ extension UpdateRule {
     _ parameters: UnsafeMutableBufferPointer<Scalar>,
     _ gradient: UnsafeBufferPointer<Scalar>,
     _ state: inout OptimizerState<Scalar>,
-    _ alpha: Scalar
+    _ alpha: Double
   ) {
     let t = state.countUpdate()
-    withArrays(parameters, gradient, &state) { update($0, t: t, alpha: alpha) }
+    withArrays(parameters, gradient, &state, t, alpha) { update($0, t: t, alpha: alpha) }
   }
 
-  /// Hands the arrays of the next update to `body`, with the scalar slots brought to it.
+  /// Hands the arrays of update `t` to `body`, with the shared slots brought to it.
   @inlinable
   func withArrays(
     _ parameters: UnsafeMutableBufferPointer<Scalar>,
     _ gradient: UnsafeBufferPointer<Scalar>,
     _ state: inout OptimizerState<Scalar>,
+    _ t: Int,
+    _ alpha: Double,
     _ body: (UpdateArrays<Scalar>) -> Void
   ) {
-    let t = state.time
     let count = state.count
-    let elementwise = slotCount * count
-    state.storage.withUnsafeMutableBufferPointer { storage in
-      // A rule without slots has no storage: it never looks at these pointers.
-      guard let w = parameters.baseAddress, let g = gradient.baseAddress, count > 0 else { return }
-      let slots = storage.baseAddress ?? w
-      let arrays = UpdateArrays(
-        parameters: w,
-        gradients: g,
-        count: count,
-        firstSlot: slots,
-        stride: count,
-        scalars: slots + elementwise
-      )
-      if scalarCount > 0 { advance(arrays.scalars, t: t) }
-      body(arrays)
+    state.scalars.withUnsafeMutableBufferPointer { scalars in
+      if let scalars = scalars.baseAddress { advance(scalars, t: t, alpha: alpha) }
+      state.storage.withUnsafeMutableBufferPointer { storage in
+        guard let w = parameters.baseAddress, let g = gradient.baseAddress, count > 0 else {
+          return
+        }
+        let arrays = UpdateArrays(
+          parameters: w,
+          gradients: g,
+          count: count,
+          // A rule without slots has no storage: it never looks at this pointer.
+          firstSlot: storage.baseAddress ?? w,
+          stride: count,
+          scalars: scalars.baseAddress
+        )
+        body(arrays)
+      }
     }
   }
 }

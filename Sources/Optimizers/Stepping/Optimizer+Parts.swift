@@ -1,4 +1,4 @@
-extension UpdateRule {
+extension Optimizer {
   /// Makes one update in parts that may run at the same time; the bits are those of one part.
   ///
   /// The module starts no threads of its own. `perform` is given a number of parts and what to do
@@ -6,7 +6,7 @@ extension UpdateRule {
   /// Dispatch's `concurrentPerform`:
   ///
   /// ```swift
-  /// let adam = try Adam<Float>(alpha: 0.25)
+  /// let adam = try Optimizer<Float>(.adam, ["alpha": 0.25])
   /// let team = WorkerTeam(threads: 2)
   /// var w = [Float](repeating: 1, count: 100_000)
   /// let g = [Float](repeating: 2, count: 100_000)
@@ -32,7 +32,7 @@ extension UpdateRule {
     _ parameters: inout [Scalar],
     gradient: [Scalar],
     state: inout OptimizerState<Scalar>,
-    alpha: Scalar? = nil,
+    alpha: Double? = nil,
     parts: Int,
     concurrently perform: (Int, @Sendable (Int) -> Void) -> Void
   ) throws(ShapeError) {
@@ -52,7 +52,7 @@ extension UpdateRule {
     _ parameters: UnsafeMutableBufferPointer<Scalar>,
     gradient: UnsafeBufferPointer<Scalar>,
     state: inout OptimizerState<Scalar>,
-    alpha: Scalar? = nil,
+    alpha: Double? = nil,
     parts: Int,
     concurrently perform: (Int, @Sendable (Int) -> Void) -> Void
   ) throws(ShapeError) {
@@ -65,16 +65,16 @@ extension UpdateRule {
     _ parameters: UnsafeMutableBufferPointer<Scalar>,
     _ gradient: UnsafeBufferPointer<Scalar>,
     _ state: inout OptimizerState<Scalar>,
-    _ alpha: Scalar,
+    _ alpha: Double,
     _ parts: Int,
     _ perform: (Int, @Sendable (Int) -> Void) -> Void
   ) {
     let t = state.countUpdate()
-    withArrays(parameters, gradient, &state) { arrays in
+    withArrays(parameters, gradient, &state, t, alpha) { arrays in
       // Its pointers are why the compiler cannot see that other threads may have it. They may: the
       // value never changes; parts do not overlap, so no number is written by one thread and touched
-      // by another; gradients are only read, and so are the scalar slots, which
-      // `UpdateRule.advance(_:t:)` has written before; `perform` returns when the last part is done.
+      // by another; gradients are only read, and so are the shared slots, which
+      // `Optimizer.advance(_:t:alpha:)` has written before; `perform` returns when the last part is done.
       nonisolated(unsafe) let arrays = arrays
       // Parts of whole cache lines, so that no two write to one.
       let lines = (arrays.count + 63) / 64

@@ -1,17 +1,15 @@
-public import Arithmetic
-
 /// The storage one update works on: parameters, their gradients and the rule's slots.
 ///
 /// A part of the arrays is again such a value (``part(_:)``), since no rule looks at a neighbour.
-public struct UpdateArrays<Scalar: Real> {
+public struct UpdateArrays<Scalar: OptimizerScalar> {
   /// The parameters, changed in place.
   public let parameters: UnsafeMutablePointer<Scalar>
   /// Their gradients.
   public let gradients: UnsafePointer<Scalar>
   /// How many parameters.
   public let count: Int
-  /// The scalar slots.
-  public let scalars: UnsafeMutablePointer<Scalar>
+  /// The slots that all parameters share, in double precision.
+  public let scalars: UnsafeMutablePointer<Double>?
 
   @usableFromInline let firstSlot: UnsafeMutablePointer<Scalar>
   @usableFromInline let stride: Int
@@ -26,7 +24,7 @@ public struct UpdateArrays<Scalar: Real> {
     count: Int,
     firstSlot: UnsafeMutablePointer<Scalar>,
     stride: Int,
-    scalars: UnsafeMutablePointer<Scalar>
+    scalars: UnsafeMutablePointer<Double>?
   ) {
     self.parameters = parameters
     self.gradients = gradients
@@ -53,5 +51,34 @@ public struct UpdateArrays<Scalar: Real> {
       stride: stride,
       scalars: scalars
     )
+  }
+}
+
+extension UpdateArrays {
+  /// Hands `body` copies that are as long as a vector, and takes over what becomes of them.
+  func padded(to lanes: Int, slotCount: Int, _ body: (UpdateArrays) -> Void) {
+    withUnsafeTemporaryAllocation(of: Scalar.self, capacity: (2 + slotCount) * lanes) { buffer in
+      guard let memory = buffer.baseAddress else { return }
+      let copy = UpdateArrays(
+        parameters: memory,
+        gradients: UnsafePointer(memory + lanes),
+        count: lanes,
+        firstSlot: memory + 2 * lanes,
+        stride: lanes,
+        scalars: scalars
+      )
+      // What stands behind the numbers is computed with as well, so it is one of them.
+      for index in 0..<lanes {
+        let from = min(index, count - 1)
+        memory[index] = parameters[from]
+        memory[lanes + index] = gradients[from]
+        for k in 0..<slotCount { copy.slot(k)[index] = slot(k)[from] }
+      }
+      body(copy)
+      for index in 0..<count {
+        parameters[index] = memory[index]
+        for k in 0..<slotCount { slot(k)[index] = copy.slot(k)[index] }
+      }
+    }
   }
 }
