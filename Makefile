@@ -72,8 +72,8 @@ wasm: setup ## build the browser's engine and try its allocator
 test-engine: site .build-law ## hold the browser's engine to the tool, byte for byte
 	node Tests/web/engine.mjs site/engine/engine.wasm _site
 	sh Tests/web/transcripts.sh .build-transcripts
-	$(DESCENT) build .build-transcripts --output .build-transcripts/_site
-	node Tests/web/engine.mjs site/engine/engine.wasm .build-transcripts/_site
+	$(DESCENT) build .build-transcripts --output .build-transcripts-site
+	node Tests/web/engine.mjs site/engine/engine.wasm .build-transcripts-site
 	$(DESCENT) build .build-law --output .build-law-site
 	node Tests/web/engine.mjs site/engine/engine.wasm .build-law-site .build-law/verdicts.tsv
 
