@@ -122,11 +122,15 @@ struct RunCommand: ParsableCommand {
     case .text:
       var layout = layout
       layout.precision = statement.precision
+      // What readers of the lesson do not see is not printed; programs that read JSON get it all.
+      if cell.words.isSetup || cell.words.isHidden { break }
       for output in statement.outputs { console.output.writeLine(output.styled(layout)) }
     }
     guard let diagnostic = statement.diagnostic else { return }
     if cell.words.fails {
-      if format == .text { console.output.writeLine(diagnostic.styled(source: statement.cell)) }
+      if format == .text, !cell.words.isSetup, !cell.words.isHidden {
+        console.output.writeLine(diagnostic.styled(source: statement.cell))
+      }
       return
     }
     console.report(diagnostic, in: statement, file: file, firstLine: cell.line)

@@ -1,9 +1,11 @@
 import Synchronization
+import System
 
 /// When a cell is to be stopped: set before it runs, asked while it runs.
 ///
 /// Budgets count operations, so that every machine stops at the same place; this only ends what
-/// would keep a check waiting, and what it ended has failed.
+/// would keep a check waiting, and what it ended has failed. It counts what the cell's own thread
+/// computes, for that another program keeps the machine busy is no fault of the cell.
 package final class CellDeadline: Sendable {
   /// Seconds for a cell without `timeout=`; those marked `slow` have six times as long.
   package static let seconds = 10.0
@@ -25,10 +27,5 @@ package final class CellDeadline: Sendable {
     end.store(.max, ordering: .relaxed)
   }
 
-  private static let origin = ContinuousClock.now
-
-  private static var now: Int64 {
-    let (seconds, attoseconds) = (ContinuousClock.now - origin).components
-    return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-  }
+  private static var now: Int64 { Int64(Clock.threadNanoseconds) }
 }

@@ -2,6 +2,9 @@
 package enum Clock {
   package static var nanoseconds: Int { ProcessCall.nanoseconds }
 
+  /// Processor time of the thread that asks.
+  package static var threadNanoseconds: Int { ProcessCall.threadNanoseconds }
+
   package static var milliseconds: Int { nanoseconds / 1_000_000 }
 
   package static var seconds: Double { Double(nanoseconds) / 1e9 }
