@@ -16,6 +16,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .target(name: "CSquareRoot"),
+    .target(name: "CVector"),
     .target(name: "CWideAdam", cSettings: optimized),
     .target(name: "CWideNetworks", cSettings: optimized),
     .target(
@@ -28,7 +29,7 @@ let package = Package(
     .target(name: "Formulas", dependencies: ["Typesetting", "Arithmetic"], swiftSettings: swift),
     .target(
       name: "Optimizers",
-      dependencies: ["CWideAdam", "Formulas", "Arithmetic"],
+      dependencies: ["CVector", "CWideAdam", "Arithmetic"],
       swiftSettings: swift
     ),
     .target(

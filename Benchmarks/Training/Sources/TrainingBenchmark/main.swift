@@ -11,7 +11,7 @@ func now() -> Double {
   return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
 }
 
-func train<Scalar: NetworkScalar>(
+func train<Scalar: NetworkScalar & OptimizerScalar>(
   _: Scalar.Type,
   _ table: DataTable,
   _ split: DataSplit,
@@ -26,7 +26,7 @@ func train<Scalar: NetworkScalar>(
     split: split
   )
   var run = TrainingRun(training)
-  let adam = try OptimizerKernel<Scalar>(RuleSettings(.adam, ["alpha": 0.003]))
+  let adam = try Optimizer<Scalar>(.adam, ["alpha": 0.003])
   var state = adam.state(count: training.shape.parameterCount)
   var times: [Double] = []
   for _ in 0..<epochs {
