@@ -109,11 +109,11 @@ import Typesetting
 
   /// A walk at an exercise whose starter has the blank, and a line after that.
   static func said(to lines: [String], starter: String, check: String) throws -> [String] {
-    let text = LessonCheckerTests.exercise(
+    let text = ExerciseProofTests.exercise(
       starter: starter,
       solution: starter.replacing("____", with: "v / (1 - 0.5)"),
       check: check,
-      hint: LessonCheckerTests.hint
+      hint: ExerciseProofTests.hint
     )
     var walk = LessonWalk(lesson: try LessonCheckerTests.lesson(text), start: LessonStart())
     _ = walk.begin()

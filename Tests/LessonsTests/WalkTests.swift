@@ -75,7 +75,7 @@ import Typesetting
       a = ____
       ```
 
-      \(LessonCheckerTests.hint)
+      \(ExerciseProofTests.hint)
 
       <details><summary>Solution</summary>
 
