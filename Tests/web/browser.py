@@ -106,7 +106,7 @@ class Tests:
             for link in page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"):
                 path = link.split("#")[0]
                 if path and ":" not in path:
-                    self.expect((self.site / path).exists(), f"{name}: {link} leads nowhere")
+                    self.expect(((self.site / name).parent / path).exists(), f"{name}: {link} leads nowhere")
             self.close(page, name)
 
     def weight(self):
