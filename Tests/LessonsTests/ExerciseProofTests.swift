@@ -140,7 +140,8 @@ import Testing
       check: "expect a ~= 100/3\nwhen a ~= 33.34 say \"too far\"\nwhen a ~= 33.4 say \"far\"",
       hint: Self.hint
     )
-    let report = LessonChecker.check(try LessonCheckerTests.lesson(text), start: LessonStart()).report
+    let report = LessonChecker.check(try LessonCheckerTests.lesson(text), start: LessonStart())
+      .report
     #expect(
       report.failureTexts == [
         """

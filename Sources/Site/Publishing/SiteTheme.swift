@@ -85,8 +85,9 @@ extension SiteTheme {
   private static let settingsFile = "site.yml"
   private static let engineFile = "engine/engine.wasm"
 
-  /// Scripts without the lines that are comments and without indentation: a sixth of a page's
-  /// weight. One in which a template literal goes on over lines stays as it is.
+  /// Scripts without the lines that are comments and without indentation, a sixth of their weight.
+  ///
+  /// Where a template literal goes on over lines they stay as they are.
   private static func withoutComments(_ script: String) -> String {
     let lines = script.split(separator: "\n", omittingEmptySubsequences: true)
     if lines.contains(where: { $0.utf8.count { $0 == UInt8(ascii: "`") } % 2 == 1 }) {
