@@ -35,6 +35,8 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
   /// The rule with these settings.
   ///
   /// - Throws: ``HyperparameterError`` when a number leaves its range by being rounded to `Scalar`.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public init(_ settings: RuleSettings) throws(HyperparameterError) {
     try settings.check(as: Scalar.self)
     var maker = Maker(settings: settings)
