@@ -92,7 +92,8 @@ struct SiteOptions: ParsableArguments {
 
   /// One line on a build.
   func text(_ summary: SitePublisher.Summary) -> String {
-    summary.pages == 0 ? "\(output): nothing changed" : "\(output): \(summary.pages) pages"
+    let pages = CountText.of(summary.pages, "page")
+    return summary.pages == 0 ? "\(output): nothing changed" : "\(output): \(pages)"
   }
 
   /// Every failure, and how many there are.

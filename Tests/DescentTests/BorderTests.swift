@@ -65,7 +65,7 @@ import Testing
       """
     )
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasPrefix("_site: 1 pages\n_site: nothing changed\n"))
+    #expect(outcome.output.hasPrefix("_site: 1 page\n_site: nothing changed\n"))
   }
 
   @Test("the course may be reached through a link, and a script may be a pipe")

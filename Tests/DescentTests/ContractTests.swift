@@ -69,7 +69,7 @@ import Testing
     #expect(try sh("descent new 01-warm-up", in: tool).status == 73)
     let built = try sh("descent build", in: tool)
     #expect(built.status == 0)
-    #expect(built.output == "_site: 1 pages\n")
+    #expect(built.output == "_site: 1 page\n")
     #expect(try sh("test -f _site/01-warm-up.html", in: tool).status == 0)
   }
 

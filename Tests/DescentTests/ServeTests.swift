@@ -83,7 +83,7 @@ import Testing
     #expect(shows("<pre>42</pre>"))
     try serving.tool.write(lesson("6 * seven"), to: "lessons/one.md")
     _ = try serving.text("err.txt", has: "lessons/one.md:11:5: error: unknown name 'seven'")
-    _ = try serving.text("out.txt", has: "/\n_site: 1 pages\n")
+    _ = try serving.text("out.txt", has: "/\n_site: 1 page\n")
     #expect(shows("<pre class=\"failure\">line 11: unknown name"))
     try serving.tool.write(
       lesson("6 * 8").replacing("```descent", with: "```descent hiden"),
@@ -93,7 +93,7 @@ import Testing
     // A lesson that cannot be read leaves the page as it was.
     #expect(shows("<pre class=\"failure\">line 11: unknown name"))
     try serving.tool.write(lesson("6 * 8"), to: "lessons/one.md")
-    _ = try serving.text("out.txt", has: "/\n_site: 1 pages\n_site: 1 pages\n")
+    _ = try serving.text("out.txt", has: "/\n_site: 1 page\n_site: 1 page\n")
     #expect(shows("<pre>48</pre>"))
     #expect(serving.end(with: SIGINT) == 130)
     let left = try FileManager.default.contentsOfDirectory(atPath: serving.tool.folder.path)

@@ -34,9 +34,7 @@ import Testing
         for step in lesson.steps { _ = BlockText(width: 20 + next(80)).text(step.blocks) }
         let report = LessonChecker.check(lesson, start: LessonStart()).report
         #expect(report.cases.allSatisfy { $0.line >= 1 })
-        _ = try? Acceptance(lesson: lesson, bytes: Array(text.utf8)).result(
-          start: LessonStart()
-        )
+        _ = try? AcceptanceTests.accepted(text)
       } catch let error as LessonError {
         #expect(!error.message.isEmpty)
       } catch let faults as LessonFaults {
@@ -71,14 +69,8 @@ import Testing
       }
       text += "\nWords.\n"
     }
-    func accepted(_ text: String) throws -> String {
-      let bytes = Array(text.utf8)
-      let lesson = try reader.read(LessonSource(path: "f.md", bytes: bytes))
-      let result = try Acceptance(lesson: lesson, bytes: bytes).result(start: LessonStart())
-      return String(decoding: result.bytes, as: UTF8.self)
-    }
-    let once = try accepted(text)
-    #expect(try accepted(once) == once)
+    let once = try AcceptanceTests.accepted(text)
+    #expect(try AcceptanceTests.accepted(once) == once)
     let lesson = try reader.read(LessonSource(path: "f.md", bytes: Array(once.utf8)))
     #expect(LessonChecker.check(lesson, start: LessonStart()).report.failureTexts == [])
   }

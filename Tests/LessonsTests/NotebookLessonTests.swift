@@ -78,18 +78,12 @@ import Typesetting
   }
 
   @Test func whatIsAcceptedPasses() throws {
-    let bytes = Array(Self.adam.utf8)
-    let lesson = try LessonCheckerTests.lesson(Self.adam)
-    let result = try Acceptance(lesson: lesson, bytes: bytes).result(
-      start: LessonStart(lesson.start)
-    )
-    let text = String(decoding: result.bytes, as: UTF8.self)
+    let start = LessonStart(try LessonCheckerTests.lesson(Self.adam).start)
+    let text = try AcceptanceTests.accepted(Self.adam, start: start)
     #expect(text.contains("```output\n"))
     #expect(text.contains("0.3333\n"))
     #expect(try Self.failures(text) == [])
-    let again = try Acceptance(lesson: LessonCheckerTests.lesson(text), bytes: result.bytes)
-      .result(start: LessonStart(lesson.start))
-    #expect(again.difference == [])
+    #expect(try AcceptanceTests.revision(text, start: start).checked.report.difference == [])
   }
 
   @Test func aSavedWalkIsALessonThatPasses() throws {

@@ -77,4 +77,28 @@ import Testing
     try write("whole", to: "a")
     #expect(place.names == ["a", "a.new-1", "a.new-x", "ab.new-\(gone)"])
   }
+
+  @Test("what was made of a file does not replace a newer one")
+  func replacesWhatWasRead() throws {
+    func replace(_ old: String, by new: String) throws {
+      try WholeFile.replace(Array(old.utf8), with: Array(new.utf8), at: place.path + "/a")
+    }
+    try place.write("a", "old")
+    try replace("old", by: "new")
+    #expect(place.text("a") == "new")
+    for newer in ["newer", "ne", "NEW"] {
+      try place.write("a", newer)
+      let error = #expect(throws: SystemError.self) { try replace("new", by: "mine") }
+      #expect(error?.message == "has changed since it was read, and was left as it is")
+      #expect(place.text("a") == newer)
+    }
+    try place.shell("rm a")
+    #expect(throws: SystemError.self) { try replace("NEW", by: "mine") }
+    try place.write("a", "old")
+    try place.shell("chmod 444 a")
+    let error = #expect(throws: SystemError.self) { try replace("old", by: "mine") }
+    #expect(error?.message == "is read-only")
+    #expect(place.names == ["a"])
+    #expect(place.text("a") == "old")
+  }
 }

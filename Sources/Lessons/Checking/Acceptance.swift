@@ -1,92 +1,124 @@
+import System
+
 /// `descent test --accept`: the file with its output fences brought up to date.
 ///
 /// Only lines of output fences and numbers in prose with a proof change, found by their position; a
-/// cell that prints something and
-/// has no fence gets one, unless it is `setup`, `nocheck` or `fails`. Lines that still match keep
-/// their wildcards and precision, the file keeps its line ends and its byte-order mark. Output that
-/// differs between two runs is refused.
+/// cell that prints something and has no fence gets one, unless it is `setup`, `nocheck` or `fails`.
+/// Lines that still match keep their wildcards and precision, the file keeps its line ends and its
+/// byte-order mark. What was stopped, what is in error and what differs between two runs is not
+/// accepted.
 package struct Acceptance {
-  /// What acceptance made of a file.
-  package struct Result: Equatable, Sendable {
-    /// The whole file, to be written if `difference` is not empty.
-    package var bytes: [UInt8]
-    /// A unified diff of the file.
-    package var difference: [String]
-    /// Cells whose fence was rewritten or added.
-    package var cellCount: Int
-  }
-
-  private struct Edit {
+  /// Lines of the file that would be replaced.
+  package struct Edit: Equatable, Sendable {
+    /// The line of the check that it is for.
+    package var line: Int
     var lines: Range<Int>
     var replacement: [String]
   }
 
-  private let lesson: Lesson
-  private let file: FileLines
-
-  /// `bytes` is the file that `lesson` was read from.
-  package init(lesson: Lesson, bytes: [UInt8]) {
-    self.lesson = lesson
-    file = FileLines(bytes)
+  /// The file after some edits, and what is to be said of it as a lesson.
+  package struct Revision {
+    package var bytes: [UInt8]
+    package var checked: CheckedLesson
   }
 
-  package func result(
-    start: LessonStart,
-    includesSlow: Bool = false
-  ) throws(LessonFaults) -> Result {
-    let (first, proofs) = play(start, includesSlow)
-    let (second, _) = play(start, includesSlow)
-    var faults: [LessonError] = []
-    var edits: [Edit] = []
-    for (played, again) in zip(first, second) {
-      let cell = played.cell
-      guard let text = played.text, !cell.words.isUnchecked, played.fault == nil else { continue }
-      if text != again.text {
-        faults.append(
-          LessonError(
-            file: lesson.path,
-            position: SourcePosition(line: cell.lines.lowerBound),
-            message: "the output differs between two runs, so it is not accepted",
-            hint: "seed what is random, or mark the cell 'nocheck'"
-          )
-        )
-      } else if let edit = edit(cell, text) {
-        edits.append(edit)
-      }
-    }
-    if !faults.isEmpty { throw LessonFaults(faults) }
-    edits = (edits + self.edits(proofs)).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
-    let revised = file.replacing(edits.map { ($0.lines, $0.replacement) })
-    let difference = LineDifference(from: file.texts, to: revised.texts)
-    return Result(
-      bytes: revised.bytes,
-      difference: difference.unified(),
-      cellCount: edits.count
+  private let file: FileLines
+  private let report: LessonReport
+  /// All that would have to change, in the order of the file.
+  package private(set) var edits: [Edit] = []
+
+  /// `bytes` is the file that the lesson was read from.
+  package init(_ checked: CheckedLesson, bytes: [UInt8], scope: CheckScope = .all) {
+    file = FileLines(bytes)
+    report = checked.report
+    let wanted = scope.lines(of: checked.lesson)
+    let cells = checked.cells.values.filter { wanted.contains(line: $0.cell.lines.lowerBound) }
+    edits = (cells.compactMap(edit) + edits(checked.proofs))
+      .sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// One edit as a diff, with the lines around it.
+  package func difference(of edit: Edit) -> [String] {
+    let texts = file.texts
+    let first = max(edit.lines.lowerBound - 4, 0)
+    let before = Array(texts[first..<(edit.lines.lowerBound - 1)])
+    let old = Array(texts[(edit.lines.lowerBound - 1)..<(edit.lines.upperBound - 1)])
+    let after = Array(texts[(edit.lines.upperBound - 1)...].prefix(3))
+    let difference = LineDifference(
+      from: before + old + after,
+      to: before + edit.replacement + after
     )
+    return difference.unified(line: first + 1)
+  }
+
+  /// Makes edits, those that hold: `check` plays the file as it would be, and what does not pass
+  /// there is left as it was.
+  package func revision(
+    _ edits: [Edit],
+    check: ([UInt8]) throws(LessonFaults) -> CheckedLesson
+  ) throws(LessonFaults) -> Revision {
+    var made = edits
+    var revised = revised(made)
+    var checked = try check(revised.bytes)
+    let left = Acceptance(checked, bytes: revised.bytes).edits.map(\.line)
+    let failed = edits.filter { edit in
+      let line = Self.place(of: edit.line, after: edits)
+      let known = report.messages(at: edit.line)
+      return left.contains(line) || !checked.report.messages(at: line).isSubset(of: known)
+    }
+    if !failed.isEmpty {
+      made.removeAll { failed.contains($0) }
+      revised = self.revised(made)
+      checked = try check(revised.bytes)
+      for edit in failed { checked.report.refuse(Self.place(of: edit.line, after: made)) }
+    }
+    for edit in made { checked.report.accept(Self.place(of: edit.line, after: made)) }
+    checked.report.difference = LineDifference(from: file.texts, to: revised.texts).unified()
+    return Revision(bytes: revised.bytes, checked: checked)
+  }
+
+  /// Why the file stays as it is.
+  static func obstacle(_ error: any Error, _ path: String) -> LessonError {
+    switch error {
+    case let error as SystemError: return LessonError(error)
+    case let faults as LessonFaults:
+      return LessonError(
+        file: path,
+        message: "with what its cells put out it could not be read: "
+          + (faults.errors.first?.message ?? ""),
+        hint: "let them print less, or mark them 'nocheck'"
+      )
+    default: return LessonError(file: path, message: "\(error)")
+    }
+  }
+}
+
+extension LessonReport {
+  fileprivate func messages(at line: Int) -> Set<String> {
+    Set(cases.filter { $0.line == line }.flatMap(\.failures).map(\.message))
+  }
+
+  fileprivate mutating func accept(_ line: Int) {
+    for index in cases.indices where cases[index].line == line { cases[index].isAccepted = true }
+  }
+
+  /// Says of a cell that its output was not taken.
+  fileprivate mutating func refuse(_ line: Int) {
+    for index in cases.indices where cases[index].line == line {
+      let failures = cases[index].failures
+      if failures.contains(where: { $0.message != CheckFailure.differs }) { continue }
+      cases[index].failures = [
+        CheckFailure(
+          line: line,
+          message: "the output differs between two runs, so it is not accepted",
+          hint: "seed what is random, or mark the cell 'nocheck'"
+        )
+      ]
+    }
   }
 }
 
 extension Acceptance {
-  /// The cells and the numbers in prose as one playing of the lesson leaves them.
-  private func play(
-    _ start: LessonStart,
-    _ includesSlow: Bool
-  ) -> (cells: [PlayedCell], proofs: [ProofCheck]) {
-    var cells: [PlayedCell] = []
-    var proofs: [ProofCheck] = []
-    var player = Player(start: start, options: .init(includesSlow: includesSlow))
-    player.play(lesson) { part in
-      switch part.kind {
-      case .cell(let played): cells.append(played)
-      case .proof(let proof, let player) where player.lastEnd == nil:
-        proofs.append(ProofCheck(proof, player: player))
-      case .proof, .exercise, .quiz: break
-      }
-      return true
-    }
-    return (cells, proofs)
-  }
-
   /// Lines of prose in which numbers have changed.
   private func edits(_ proofs: [ProofCheck]) -> [Edit] {
     let changed = Dictionary(grouping: proofs.filter { !$0.holds && $0.rewritten != nil }) {
@@ -98,11 +130,28 @@ extension Acceptance {
       for check in proofs.sorted(by: { $0.proof.bytes.lowerBound > $1.proof.bytes.lowerBound }) {
         bytes.replaceSubrange(check.proof.bytes, with: Array((check.rewritten ?? "").utf8))
       }
-      return Edit(lines: line..<(line + 1), replacement: [String(decoding: bytes, as: UTF8.self)])
+      return Edit(
+        line: line,
+        lines: line..<(line + 1),
+        replacement: [String(decoding: bytes, as: UTF8.self)]
+      )
     }
   }
 
-  private func edit(_ cell: Cell, _ text: String) -> Edit? {
+  private func revised(_ edits: [Edit]) -> FileLines {
+    file.replacing(edits.map { ($0.lines, $0.replacement) })
+  }
+
+  /// Where a line is once edits were made.
+  private static func place(of line: Int, after edits: [Edit]) -> Int {
+    edits.filter { $0.lines.lowerBound <= line }.reduce(line) {
+      $0 + $1.replacement.count - $1.lines.count
+    }
+  }
+
+  private func edit(_ played: PlayedCell) -> Edit? {
+    let cell = played.cell
+    guard let text = played.text, played.isAcceptable, !cell.words.isUnchecked else { return nil }
     guard let expected = cell.expected, let lines = cell.outputLines else {
       return addition(cell, text)
     }
@@ -115,6 +164,7 @@ extension Acceptance {
     let length = Self.fenceLength(for: merged, atLeast: marks.count)
     if length == marks.count {
       return Edit(
+        line: cell.lines.lowerBound,
         lines: (lines.lowerBound + 1)..<lines.upperBound,
         replacement: merged.map { Self.joined(prefix, $0) }
       )
@@ -122,6 +172,7 @@ extension Acceptance {
     // The output itself holds a fence: a longer one around it.
     let fence = String(repeating: marks.first ?? "`", count: length)
     return Edit(
+      line: cell.lines.lowerBound,
       lines: lines.lowerBound..<(lines.upperBound + 1),
       replacement: [Self.opened(opening, fence)] + merged.map { Self.joined(prefix, $0) }
         + [prefix + fence]
@@ -137,6 +188,7 @@ extension Acceptance {
     let fence = String(repeating: "`", count: Self.fenceLength(for: lines, atLeast: 3))
     let after = cell.lines.upperBound + 1
     return Edit(
+      line: cell.lines.lowerBound,
       lines: after..<after,
       replacement: ([fence + "output"] + lines + [fence]).map { Self.joined(prefix, $0) }
     )

@@ -23,6 +23,9 @@ package struct CheckFailure: Equatable, Sendable {
 }
 
 extension CheckFailure {
+  /// What is said of a cell that puts out something else than stands below it.
+  static let differs = "output differs"
+
   /// The same as something that only should be looked at.
   func warning(file: String) -> LessonError {
     LessonError(
@@ -35,37 +38,12 @@ extension CheckFailure {
   }
 }
 
-/// One thing that was checked: a cell, an exercise, a quiz, the links of a lesson.
-package struct CheckCase: Equatable, Sendable {
-  /// `cell at line 12`.
-  package var name: String
-  /// Of the step it is in.
-  package var heading: String
-  package var line: Int
-  package var isSkipped: Bool
-  /// A cell that printed something which nothing was compared with: neither passed nor failed.
-  package var isUncompared = false
-  package var failures: [CheckFailure]
-
-  package init(
-    name: String,
-    heading: String,
-    line: Int,
-    isSkipped: Bool = false,
-    failures: [CheckFailure] = []
-  ) {
-    self.name = name
-    self.heading = heading
-    self.line = line
-    self.isSkipped = isSkipped
-    self.failures = failures
-  }
-}
-
 /// All that was checked in one file.
 package struct LessonReport: Equatable, Sendable {
   package var path: String
   package var title: String
+  /// The titles of its steps.
+  package var steps: [String] = []
   package var cases: [CheckCase]
   /// Decimals in prose that nothing proves.
   package var unproven: [UnprovenDecimal] = []
@@ -73,6 +51,10 @@ package struct LessonReport: Equatable, Sendable {
   package var faults: [LessonError]
   /// What should be looked at; nothing fails for it.
   package var warnings: [LessonError]
+  /// What was changed in the file, as a unified diff.
+  package var difference: [String] = []
+  /// Why what should have been changed in the file was not.
+  package var obstacle: LessonError?
 
   package init(
     path: String,
@@ -87,6 +69,12 @@ package struct LessonReport: Equatable, Sendable {
     self.faults = faults
     self.warnings = warnings
   }
+
+  /// What the case of its faults is called.
+  static let reading = "reading"
+
+  /// Nothing of it was checked.
+  package var isEmpty: Bool { cases.isEmpty && faults.isEmpty }
 
   package var failureCount: Int { cases.reduce(faults.count) { $0 + $1.failures.count } }
 }
@@ -106,8 +94,9 @@ package struct CheckReport: Equatable, Sendable {
     if report.failureCount > 0 { lessons.append(report) }
   }
 
-  /// 0 fine, 1 a check failed, 2 a lesson is malformed.
+  /// 0 fine, 1 a check failed, 2 a lesson is malformed, 73 one could not be written.
   package var exitCode: Int32 {
+    if lessons.contains(where: { $0.obstacle != nil }) { return 73 }
     if lessons.contains(where: { !$0.faults.isEmpty }) { return 2 }
     return failureCount > 0 ? 1 : 0
   }

@@ -7,6 +7,9 @@ package struct CheckedLesson: Sendable {
   /// For each quiz, by its line: the line of the cell after which it is asked.
   package var quizStarts: [Int: Int] = [:]
 
+  /// Numbers in prose that were checked, in the order they were.
+  var proofs: [ProofCheck] = []
+
   package init(_ lesson: Lesson, report: LessonReport, cells: [Int: PlayedCell] = [:]) {
     self.lesson = lesson
     self.report = report

@@ -1,3 +1,5 @@
+import System
+
 /// Runs a lesson and checks what it claims: outputs, exercises, quizzes.
 ///
 /// Every failure is reported, not only the first.
@@ -6,18 +8,17 @@ package enum LessonChecker {
   package struct Options: Equatable, Sendable {
     /// Runs cells marked `slow` too.
     package var includesSlow: Bool
-    /// Reports only steps whose heading contains this.
-    package var heading: String?
+    package var scope: CheckScope
     /// A decimal in prose that nothing proves is a failure.
     package var provesProse: Bool
 
     package init(
       includesSlow: Bool = false,
-      heading: String? = nil,
+      scope: CheckScope = .all,
       provesProse: Bool = false
     ) {
       self.includesSlow = includesSlow
-      self.heading = heading
+      self.scope = scope
       self.provesProse = provesProse
     }
   }
@@ -29,27 +30,30 @@ package enum LessonChecker {
     options: Options = Options()
   ) -> CheckedLesson {
     var player = Player(start: start, options: .init(includesSlow: options.includesSlow))
-    let wanted = options.heading?.lowercased()
+    let wanted = options.scope.lines(of: lesson)
+    var begin = Clock.seconds
     var checked = CheckedLesson(
       lesson,
       report: LessonReport(path: lesson.path, title: lesson.title)
     )
-    checked.report.unproven = lesson.unproven
+    checked.report.unproven = lesson.unproven.filter { wanted.contains(line: $0.position.line) }
+    checked.report.steps = lesson.steps.map(\.title)
     player.play(lesson) { part in
       switch part.kind {
       case .cell(let played): checked.cells[played.cell.lines.lowerBound] = played
       case .quiz(let quiz, let player): checked.quizStarts[quiz.line] = player.line(of: nil)
       case .exercise, .proof: break
       }
-      let isWanted = wanted.map { part.heading.lowercased().contains($0) } ?? true
-      if isWanted {
-        let result = result(of: part, warnings: &checked.report.warnings, file: lesson.path)
+      if wanted.contains(line: part.line) {
+        var result = result(of: part, in: &checked)
+        result.seconds = Clock.seconds - begin
         checked.report.cases.append(result)
       }
+      begin = Clock.seconds
       return true
     }
-    if options.provesProse && !lesson.unproven.isEmpty {
-      checked.report.cases.append(prose(lesson))
+    if options.provesProse && !checked.report.unproven.isEmpty {
+      checked.report.cases.append(prose(lesson, checked.report.unproven))
     }
     return checked
   }
@@ -58,8 +62,7 @@ package enum LessonChecker {
 extension LessonChecker {
   private static func result(
     of part: PlayedPart,
-    warnings: inout [LessonError],
-    file: String
+    in checked: inout CheckedLesson
   ) -> CheckCase {
     switch part.kind {
     case .exercise(let exercise, let player):
@@ -72,8 +75,9 @@ extension LessonChecker {
         omit(&result, omission)
       } else {
         let proof = ExerciseProof(exercise: exercise, player: player).verdict
+        result.claim = .exercise
         result.failures = proof.failures
-        warnings += proof.warnings.map { $0.warning(file: file) }
+        checked.report.warnings += proof.warnings.map { $0.warning(file: checked.lesson.path) }
       }
       return result
     case .proof(let proof, let player):
@@ -82,16 +86,21 @@ extension LessonChecker {
       if let omission = player.lastEnd {
         omit(&result, omission)
       } else {
-        result.failures = ProofCheck(proof, player: player).failures
+        let check = ProofCheck(proof, player: player)
+        checked.proofs.append(check)
+        result.claim = .number
+        result.failures = check.failures
       }
       return result
     case .quiz(let quiz, _):
-      return CheckCase(
+      var result = CheckCase(
         name: "quiz '\(quiz.title.plainText)'",
         heading: part.heading,
         line: quiz.line,
         failures: QuizProof(quiz: quiz).failures
       )
+      result.claim = .quizAnswer
+      return result
     case .cell(let played):
       let line = played.cell.lines.lowerBound
       var result = CheckCase(name: "cell at line \(line)", heading: part.heading, line: line)
@@ -100,15 +109,16 @@ extension LessonChecker {
       } else {
         result.failures = failures(of: played)
         result.isUncompared = played.isUncompared
+        if played.isCompared { result.claim = .output }
       }
       return result
     }
   }
 
   /// The decimals of a lesson that nothing proves, each a failure.
-  private static func prose(_ lesson: Lesson) -> CheckCase {
+  private static func prose(_ lesson: Lesson, _ unproven: [UnprovenDecimal]) -> CheckCase {
     var result = CheckCase(name: "prose", heading: "", line: lesson.line)
-    result.failures = lesson.unproven.map { decimal in
+    result.failures = unproven.map { decimal in
       CheckFailure(
         line: decimal.position.line,
         column: decimal.position.column,
@@ -144,7 +154,7 @@ extension LessonChecker {
         )
       ]
     }
-    guard let expected = cell.expected, let lines = cell.outputLines, !cell.words.isUnchecked,
+    guard played.isCompared, let expected = cell.expected, let lines = cell.outputLines,
       let text = played.text,
       !OutputMatcher(cell.words).matches(expected: expected, actual: text)
     else { return [] }
@@ -158,7 +168,7 @@ extension LessonChecker {
     return [
       CheckFailure(
         line: lines.lowerBound,
-        message: "output differs",
+        message: CheckFailure.differs,
         hint: "if the new output is right: descent test --accept",
         difference: difference.unified(line: lines.lowerBound + 1)
       )

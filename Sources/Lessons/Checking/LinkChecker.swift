@@ -15,15 +15,18 @@ package struct LinkChecker {
     anchors[Course.contentsFile] = course.page.path.isEmpty ? nil : course.page.anchors
   }
 
-  /// Links that lead nowhere; `file` is the lesson's, relative to the course.
-  package mutating func failures(of lesson: Lesson, at file: String) -> [CheckFailure] {
+  /// Whether links lead somewhere, nil where there are none; `file` is the lesson's, relative to the
+  /// course.
+  mutating func check(_ lesson: Lesson, at file: String, _ lines: [Range<Int>]) -> CheckCase? {
     anchors[file] = lesson.anchors
-    var failures: [CheckFailure] = []
-    for link in lesson.links {
+    let links = lesson.links.filter { lines.contains(line: $0.position.line) }
+    if links.isEmpty { return nil }
+    var result = CheckCase(name: "links", heading: "", line: lesson.line)
+    for link in links {
       do throws(CourseLinks.Problem) {
         try check(link.target, at: file)
       } catch {
-        failures.append(
+        result.failures.append(
           CheckFailure(
             line: link.position.line,
             column: link.position.column,
@@ -33,7 +36,7 @@ package struct LinkChecker {
         )
       }
     }
-    return failures
+    return result
   }
 }
 

@@ -26,6 +26,11 @@ package struct Cell: Equatable, Sendable {
     self.outputLines = outputLines
   }
 
+  /// Its own fence and that of its output.
+  package var allLines: ClosedRange<Int> {
+    lines.lowerBound...(outputLines?.upperBound ?? lines.upperBound)
+  }
+
   /// The line of the first statement.
   package var line: Int { lines.lowerBound + 1 }
 }

@@ -6,6 +6,8 @@ package struct Exercise: Equatable, Sendable {
   package var title: [Inline]
   package var anchor: String
   package var line: Int
+  /// The last line of its section; beyond its step where nothing but the step's end closes it.
+  package var endLine = Int.max
   /// What comes before the starter cell.
   package var prompt: [Block]
   package var starter: Cell

@@ -26,6 +26,8 @@ package struct Lesson: Equatable, Sendable {
   package var warnings: [LessonError] = []
   /// The line of the H1.
   package var line: Int
+  /// How many lines its file has.
+  package var lineCount = 0
 
   package init(
     path: String,

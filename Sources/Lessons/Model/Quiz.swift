@@ -30,6 +30,8 @@ package struct Quiz: Equatable, Sendable {
   /// What follows `Quiz:`.
   package var title: [Inline]
   package var line: Int
+  /// The last line of its section; beyond its step where nothing but the step's end closes it.
+  package var endLine = Int.max
   package var prompt: [Block]
   package var answer: Answer
   /// What proves the number on its `Answer:` line.

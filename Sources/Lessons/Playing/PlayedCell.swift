@@ -24,12 +24,25 @@ package struct PlayedCell: Sendable {
   /// What it printed, as a script prints it; nil where it did not run.
   package var text: String? { result?.text() }
 
+  /// It ran, and the lesson shows what it should have printed.
+  package var isCompared: Bool { result != nil && cell.expected != nil && !cell.words.isUnchecked }
+
   /// It printed something that a reader sees and that the lesson shows nothing to compare with.
   package var isUncompared: Bool {
     guard let result, cell.words.role == .example, !cell.words.isSetup, !cell.words.isHidden,
       cell.expected == nil || cell.words.isUnchecked
     else { return false }
     return result.statements.contains { !$0.outputs.isEmpty || $0.diagnostic != nil }
+  }
+
+  /// Its output may be written into the lesson: it was not stopped, and an error in it is meant.
+  package var isAcceptable: Bool {
+    guard let result, fault == nil, overranSeconds == nil else { return false }
+    if result.reachedLimit || result.wasInterrupted { return false }
+    switch cell.words.role {
+    case .example, .starter: return true
+    case .solution, .check: return result.failure == nil
+    }
   }
 
   /// What went wrong that its words do not expect; how an exercise's own cells fare is the

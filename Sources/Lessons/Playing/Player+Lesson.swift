@@ -12,6 +12,16 @@ package struct PlayedPart: Sendable {
   /// The step it stands in.
   package var heading: String
   package var kind: Kind
+
+  /// Where it begins.
+  package var line: Int {
+    switch kind {
+    case .cell(let played): played.cell.lines.lowerBound
+    case .exercise(let exercise, _): exercise.line
+    case .quiz(let quiz, _): quiz.line
+    case .proof(let proof, _): proof.position.line
+    }
+  }
 }
 
 extension Player {

@@ -8,7 +8,10 @@ extension LessonBuilder {
       let after = rest[(start + 1)...]
       let end = after.firstIndex(where: Self.endsSection) ?? rest.endIndex
       if case .node(let heading) = rest[start], let kind = Self.section(rest[start]) {
-        result += section(kind, heading, Array(rest[(start + 1)..<end]))
+        var next: MarkdownNode?
+        if end < rest.endIndex, case .node(let node) = rest[end] { next = node }
+        let inner = Array(rest[(start + 1)..<end])
+        result += section(kind, heading, inner, end: next.map { line($0) - 1 } ?? .max)
       }
       rest = rest[end...]
     }
@@ -37,7 +40,8 @@ extension LessonBuilder {
   private mutating func section(
     _ kind: Section,
     _ heading: MarkdownNode,
-    _ fragments: [LessonFragment]
+    _ fragments: [LessonFragment],
+    end: Int
   ) -> [Block] {
     let whole = inlines(heading.children)
     let anchor = anchor(whole, heading)
@@ -49,10 +53,14 @@ extension LessonBuilder {
     let block: Block?
     switch kind {
     case .exercise:
-      block = exercise(title, anchor, line(heading), inner).map { .exercise($0) }
+      var exercise = exercise(title, anchor, line(heading), inner)
+      exercise?.endLine = end
+      block = exercise.map { .exercise($0) }
     case .quiz:
       checkAnswers(fragments)
-      block = quiz(title, anchor, line(heading), inner).map { .quiz($0) }
+      var quiz = quiz(title, anchor, line(heading), inner)
+      quiz?.endLine = end
+      block = quiz.map { .quiz($0) }
     }
     return block.map { [$0] } ?? []
   }

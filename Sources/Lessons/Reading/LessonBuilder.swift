@@ -33,6 +33,7 @@ struct LessonBuilder {
       precision: head.precision
     )
     lesson.was = head.was
+    lesson.lineCount = source.lineCount
     var step = Step(title: "", heading: [], anchor: "", line: 1, isIntroduction: true)
     var inner: [LessonFragment] = []
     var hasTitle = false

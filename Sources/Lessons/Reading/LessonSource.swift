@@ -66,7 +66,7 @@ package struct LessonSource: Equatable, Sendable {
   }
 
   /// So many bytes more than allowed are read, so that it is the limit which speaks.
-  private static let excess = 4096
+  static let excess = 4096
 
   package var lineCount: Int { lineStarts.count }
 

@@ -1,28 +1,40 @@
 import System
 
-/// Whether anything in some folders was written since one last looked.
+/// Whether some files, or anything in some folders, was written since one last looked.
 ///
 /// Told by sizes and the system's own times, which a copy that keeps a file's date does not keep.
 package struct SourceWatch {
-  private let folders: [String]
+  private let paths: [String]
   private var seen: ContentHash
 
-  package init(_ folders: [String]) {
-    self.folders = folders
-    seen = Self.state(of: folders)
+  package init(_ paths: [String]) {
+    self.paths = paths
+    seen = Self.state(of: paths)
   }
 
   /// True once for each change.
   package mutating func hasChanged() -> Bool {
-    let state = Self.state(of: folders)
+    let state = Self.state(of: paths)
     defer { seen = state }
     return state != seen
   }
 
-  private static func state(of folders: [String]) -> ContentHash {
+  private static func state(of paths: [String]) -> ContentHash {
     var state = ContentHash()
-    for folder in folders { add("", in: Folder(folder), to: &state, depth: 0) }
+    for path in paths {
+      guard let status = FileStatus(path) else { continue }
+      if status.kind == .folder {
+        add("", in: Folder(path), to: &state, depth: 0)
+      } else {
+        add(status, path, to: &state)
+      }
+    }
     return state
+  }
+
+  private static func add(_ file: FileStatus, _ path: String, to state: inout ContentHash) {
+    let (seconds, nanoseconds) = (file.changed.seconds, file.changed.nanoseconds)
+    state.combine(Array("\(path) \(file.size) \(seconds) \(nanoseconds)".utf8))
   }
 
   private static func add(
@@ -39,8 +51,7 @@ package struct SourceWatch {
       if status.kind == .folder {
         add(path, in: folder, to: &state, depth: depth + 1)
       } else {
-        let (seconds, nanoseconds) = (status.changed.seconds, status.changed.nanoseconds)
-        state.combine(Array("\(path) \(status.size) \(seconds) \(nanoseconds)".utf8))
+        add(status, path, to: &state)
       }
     }
   }

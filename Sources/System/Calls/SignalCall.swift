@@ -16,10 +16,28 @@ enum SignalCall {
 
   /// Some programs start others with signals held back: then nothing could end a long run.
   static func unblock() {
+    var signals = endingSet
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
+  }
+
+  /// From here on what asks the tool to end waits for `release`, which takes what this returns.
+  static func hold() -> sigset_t {
+    var signals = endingSet
+    var before = sigset_t()
+    sigprocmask(SIG_BLOCK, &signals, &before)
+    return before
+  }
+
+  static func release(_ before: sigset_t) {
+    var before = before
+    sigprocmask(SIG_SETMASK, &before, nil)
+  }
+
+  private static var endingSet: sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
     for signal in endings { sigaddset(&signals, signal) }
-    sigprocmask(SIG_UNBLOCK, &signals, nil)
+    return signals
   }
 
   /// A file that grows beyond what the shell allows is an error of that write, no sudden end.

@@ -16,9 +16,7 @@ package enum WholeFile {
       if let stream = Stream(named: path) { return try stream.file.writeWhole(bytes) }
       guard let status = FileStatus(path) else { return try replace(target, bytes, fresh) }
       if status.kind == .regular {
-        if status.isReadOnly || !FileCall.isAccessible(path, forWriting: true) {
-          throw .permissionDenied
-        }
+        if isProtected(path, status) { throw .permissionDenied }
         try replace(target, bytes, status.permissions)
       } else {
         let open = OpenFile(try FileCall.open(path, in: FileCall.here, .writeOnly, []))
@@ -28,6 +26,36 @@ package enum WholeFile {
     } catch {
       throw SystemError(writing: path, error)
     }
+  }
+
+  /// Replaces what was read from a file by what was made of it, unless the file is another by now.
+  package static func replace(
+    _ old: [UInt8],
+    with bytes: [UInt8],
+    at path: String
+  ) throws(SystemError) {
+    let target = NamedFile.target(of: path)
+    let status = FileStatus(path)
+    if let status, isProtected(path, status) {
+      let hint = "allow it to be written: chmod u+w"
+      throw SystemError(path, "is read-only", side: .writing, hint: hint)
+    }
+    var isSame = false
+    do throws(Errno) {
+      try replace(target, bytes, status?.permissions ?? FilePermissions(rawValue: 0o644)) {
+        isSame = (try? NamedFile.read(target, limit: old.count)) == old
+        return isSame
+      }
+    } catch {
+      throw SystemError(writing: path, error)
+    }
+    if isSame { return }
+    throw SystemError(
+      path,
+      "has changed since it was read, and was left as it is",
+      side: .writing,
+      hint: "run this again"
+    )
   }
 
   package static func move(
@@ -46,11 +74,21 @@ package enum WholeFile {
 extension WholeFile {
   private static let mark = ".new-"
 
+  /// The folder would allow it to be replaced; whoever took the right to write away did not.
+  private static func isProtected(_ path: String, _ status: FileStatus) -> Bool {
+    status.isReadOnly || !FileCall.isAccessible(path, forWriting: true)
+  }
+
+  /// `isWanted` has its say at the last moment.
   private static func replace(
     _ target: String,
     _ bytes: [UInt8],
-    _ permissions: FilePermissions
+    _ permissions: FilePermissions,
+    isWanted: () -> Bool = { true }
   ) throws(Errno) {
+    // Who asks the tool to end gets what he asked for, but no draft beside his file.
+    let signals = SignalCall.hold()
+    defer { SignalCall.release(signals) }
     sweep(beside: target)
     let draft = "\(target)\(mark)\(ProcessCall.number)"
     do throws(Errno) {
@@ -67,6 +105,7 @@ extension WholeFile {
       _ = try? FileCall.lock(open.descriptor, isShared: false)
       try open.descriptor.writeWhole(bytes)
       try FileCall.sync(open.descriptor)
+      if !isWanted() { return try FileCall.unlink(draft, in: FileCall.here) }
       try FileCall.rename(draft, in: FileCall.here, to: target, in: FileCall.here)
     } catch {
       if error != .fileExists { try? FileCall.unlink(draft, in: FileCall.here) }
