@@ -29,18 +29,6 @@ extension Vector where Self: SIMD, Scalar: OptimizerScalar {
   @inlinable @inline(__always) public static func times(_ a: Self, _ b: Self) -> Self { a * b }
   /// The quotients.
   @inlinable @inline(__always) public static func over(_ a: Self, _ b: Self) -> Self { a / b }
-
-  /// Where x is above y, a; else b.
-  @inlinable @inline(__always)
-  public static func above(_ x: Self, _ y: Self, _ a: Self, _ b: Self) -> Self {
-    b.replacing(with: a, where: x .> y)
-  }
-
-  /// Where x is a number, a; else b.
-  @inlinable @inline(__always)
-  public static func number(_ x: Self, _ a: Self, _ b: Self) -> Self {
-    b.replacing(with: a, where: x .== x)
-  }
 }
 
 extension SIMD8: Vector where Scalar == Float {
@@ -48,6 +36,16 @@ extension SIMD8: Vector where Scalar == Float {
   @inlinable @inline(__always) public static func root(_ a: Self) -> Self { descent_float8_root(a) }
   /// The distances from 0.
   @inlinable @inline(__always) public static func size(_ a: Self) -> Self { descent_float8_size(a) }
+  /// Where x is above y, a; else b.
+  @inlinable @inline(__always)
+  public static func above(_ x: Self, _ y: Self, _ a: Self, _ b: Self) -> Self {
+    descent_float8_above(x, y, a, b)
+  }
+  /// Where x is a number, a; else b.
+  @inlinable @inline(__always)
+  public static func number(_ x: Self, _ a: Self, _ b: Self) -> Self {
+    descent_float8_number(x, a, b)
+  }
 }
 
 extension SIMD4: Vector where Scalar == Double {
@@ -58,6 +56,16 @@ extension SIMD4: Vector where Scalar == Double {
   /// The distances from 0.
   @inlinable @inline(__always) public static func size(_ a: Self) -> Self {
     descent_double4_size(a)
+  }
+  /// Where x is above y, a; else b.
+  @inlinable @inline(__always)
+  public static func above(_ x: Self, _ y: Self, _ a: Self, _ b: Self) -> Self {
+    descent_double4_above(x, y, a, b)
+  }
+  /// Where x is a number, a; else b.
+  @inlinable @inline(__always)
+  public static func number(_ x: Self, _ a: Self, _ b: Self) -> Self {
+    descent_double4_number(x, a, b)
   }
 }
 
