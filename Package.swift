@@ -54,7 +54,7 @@ let package = Package(
       swiftSettings: portable,
       linkerSettings: mathLibrary
     ),
-    .target(name: "Typesetting", dependencies: ["Arithmetic"], swiftSettings: portable),
+    .target(name: "Typesetting", swiftSettings: portable),
     .target(
       name: "Formulas",
       dependencies: ["Typesetting", "Arithmetic"],
@@ -67,17 +67,18 @@ let package = Package(
       dependencies: ["CVector", "CWideAdam", "Arithmetic"],
       swiftSettings: portable + fast
     ),
+    .target(name: "Data", dependencies: ["Arithmetic"], swiftSettings: portable),
     .target(name: "CWideNetworks", cSettings: optimized),
     .target(
       name: "Networks",
-      dependencies: ["CWideNetworks", "Optimizers", "Formulas", "Arithmetic"],
+      dependencies: ["CWideNetworks", "Data", "Arithmetic"],
       swiftSettings: portable
     ),
     .target(name: "Plots", dependencies: ["Typesetting", "Arithmetic"], swiftSettings: portable),
     .target(
       name: "Notebook",
       dependencies: [
-        "Networks", "Plots", "Optimizers", "Formulas", "Typesetting", "Arithmetic",
+        "Networks", "Data", "Plots", "Optimizers", "Formulas", "Typesetting", "Arithmetic",
       ],
       swiftSettings: portable
     ),
@@ -86,7 +87,7 @@ let package = Package(
     .target(name: "CWebRuntime"),
     .executableTarget(
       name: "DescentWeb",
-      dependencies: ["Notebook", "Networks", "Formulas", "CWebRuntime"],
+      dependencies: ["Notebook", "Data", "Formulas", "CWebRuntime"],
       swiftSettings: portable + [
         .enableExperimentalFeature("Extern"),
         .enableExperimentalFeature("SymbolLinkageMarkers"),
@@ -108,7 +109,7 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "CMarkGFM", "Notebook", "Networks", "Formulas", "Typesetting", "Arithmetic", "System",
+        "CMarkGFM", "Notebook", "Data", "Formulas", "Typesetting", "Arithmetic", "System",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
@@ -122,7 +123,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Lessons", "Notebook", "Optimizers", "Formulas", "Typesetting", "System",
+        "Lessons", "Notebook", "Formulas", "Typesetting", "System",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -138,6 +139,8 @@ let package = Package(
     ),
 
     // Tests mirror the modules.
+    .target(name: "Recording", path: "Tests/Recording", swiftSettings: strict),
+    .testTarget(name: "ArrowTests", dependencies: ["Recording"], swiftSettings: strict),
     .target(
       name: "BuiltTool",
       dependencies: ["Lessons"],
@@ -158,7 +161,7 @@ let package = Package(
     ),
     .testTarget(
       name: "OptimizersTests",
-      dependencies: ["Optimizers", "Notebook", "Formulas", "Arithmetic"],
+      dependencies: ["Recording", "Optimizers", "Notebook", "Formulas", "Arithmetic"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
@@ -169,19 +172,20 @@ let package = Package(
     ),
     .testTarget(
       name: "NetworksTests",
-      dependencies: ["Networks", "Optimizers", "Arithmetic"],
+      dependencies: ["Networks", "Data", "Arithmetic"],
       swiftSettings: strict
     ),
+    .testTarget(name: "DataTests", dependencies: ["Data"], swiftSettings: strict),
     .testTarget(
       name: "PlotsTests",
-      dependencies: ["Plots", "Typesetting"],
+      dependencies: ["Recording", "Plots", "Typesetting"],
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "NotebookTests",
       dependencies: [
-        "Notebook", "Networks", "Formulas", "Optimizers", "Plots", "Typesetting", "Arithmetic",
+        "Notebook", "Data", "Formulas", "Optimizers", "Plots", "Typesetting", "Arithmetic",
       ],
       exclude: ["Transcripts"],
       swiftSettings: strict
@@ -189,7 +193,10 @@ let package = Package(
     .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["BuiltTool", "Lessons", "Notebook", "Networks", "Typesetting", "System"],
+      dependencies: [
+        "BuiltTool", "Recording", "Lessons", "Notebook", "Data", "Formulas", "Typesetting",
+        "System",
+      ],
       exclude: ["Cases", "Walks"],
       swiftSettings: strict
     ),
@@ -205,14 +212,12 @@ let package = Package(
     ),
     .testTarget(
       name: "LawTests",
-      dependencies: [
-        "BuiltTool", "Site", "Lessons", "Notebook", "Plots", "Typesetting", "descent",
-      ],
+      dependencies: ["BuiltTool", "Site", "Lessons", "Notebook", "Typesetting", "descent"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "DescentTests",
-      dependencies: ["descent"],
+      dependencies: ["descent", "Recording"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

@@ -25,8 +25,7 @@ let package = Package(
       swiftSettings: swift,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
     ),
-    .target(name: "Typesetting", dependencies: ["Arithmetic"], swiftSettings: swift),
-    .target(name: "Formulas", dependencies: ["Typesetting", "Arithmetic"], swiftSettings: swift),
+    .target(name: "Data", dependencies: ["Arithmetic"], swiftSettings: swift),
     .target(
       name: "Optimizers",
       dependencies: ["CVector", "CWideAdam", "Arithmetic"],
@@ -34,12 +33,12 @@ let package = Package(
     ),
     .target(
       name: "Networks",
-      dependencies: ["CWideNetworks", "Optimizers", "Formulas", "Arithmetic"],
+      dependencies: ["CWideNetworks", "Data", "Arithmetic"],
       swiftSettings: swift
     ),
     .executableTarget(
       name: "TrainingBenchmark",
-      dependencies: ["Networks", "Optimizers"],
+      dependencies: ["Networks", "Data", "Optimizers"],
       swiftSettings: swift
     ),
   ]

@@ -1,5 +1,5 @@
 #if arch(wasm32)
-import Networks
+import Data
 import Notebook
 
 /// The data sets the page has named and those whose text it has brought.

@@ -1,5 +1,4 @@
 #if arch(wasm32)
-import Networks
 import Notebook
 
 /// What a handle of the page stands for: a session, the cell it runs, and that cell's answer.

@@ -1,6 +1,6 @@
 import BuiltTool
 import Lessons
-import Networks
+import Data
 import Notebook
 import Synchronization
 import Testing

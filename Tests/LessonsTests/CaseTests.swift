@@ -1,6 +1,7 @@
 import BuiltTool
 import Foundation
 import Lessons
+import Recording
 import Testing
 
 /// Each folder of `Cases` holds a lesson and what it is read as: an outline, or its errors.
@@ -19,11 +20,7 @@ import Testing
     let folder = Self.folder.appending(path: name)
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "lesson.md")))
     let found = Self.reading(bytes)
-    let expected = folder.appending(path: "expected.txt")
-    if ProcessInfo.processInfo.environment["ACCEPT"] == "1" {
-      try Data(found.utf8).write(to: expected)
-    }
-    #expect(found == String(decoding: try Data(contentsOf: expected), as: UTF8.self))
+    #expect(try Recording(folder.appending(path: "expected.txt")).fault(of: found) == nil)
   }
 
   @Test func thereAreCases() {

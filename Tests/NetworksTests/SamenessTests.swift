@@ -1,4 +1,5 @@
 import Arithmetic
+import Data
 import Networks
 import Testing
 

@@ -1,5 +1,6 @@
 import Arithmetic
 import Foundation
+import Data
 import Networks
 import Testing
 

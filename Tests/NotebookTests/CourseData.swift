@@ -1,5 +1,5 @@
 import Foundation
-import Networks
+import Data
 import Notebook
 
 /// The data sets of the course, as the tool and the page hand them over.

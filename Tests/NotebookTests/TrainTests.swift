@@ -1,5 +1,5 @@
 import Formulas
-import Networks
+import Data
 import Notebook
 import Optimizers
 import Testing

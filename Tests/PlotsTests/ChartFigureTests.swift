@@ -34,8 +34,8 @@ import FoundationXML
   }
 
   @Test(arguments: ["loss", "gaps", "contour", "heat", "bars", "histogram"])
-  func `a figure is drawn as it was accepted`(name: String) {
-    expectSnapshot(SampleCharts.chart(name).svg(identifier: "p"), "\(name).svg")
+  func `a figure is drawn as it was accepted`(name: String) throws {
+    try expectSnapshot(SampleCharts.chart(name).svg(identifier: "p"), "\(name).svg")
   }
 
   @Test func `names are escaped`() {

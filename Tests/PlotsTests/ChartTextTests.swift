@@ -4,14 +4,14 @@ import Typesetting
 
 @Suite struct ChartTextTests {
   @Test(arguments: SampleCharts.all.map(\.name))
-  func `a chart looks as it was accepted`(name: String) {
+  func `a chart looks as it was accepted`(name: String) throws {
     let chart = SampleCharts.chart(name)
-    expectSnapshot(chart.text().plain + "\n", "\(name).txt")
-    expectSnapshot(chart.text(symbols: .ascii).plain + "\n", "\(name).ascii.txt")
+    try expectSnapshot(chart.text().plain + "\n", "\(name).txt")
+    try expectSnapshot(chart.text(symbols: .ascii).plain + "\n", "\(name).ascii.txt")
   }
 
   @Test(arguments: ["contour", "paths", "heat", "saddle"])
-  func `colour turns a field into bands`(name: String) {
+  func `colour turns a field into bands`(name: String) throws {
     let text = SampleCharts.chart(name).text(height: 24, colour: true)
     let plain = text.spans.map { span in
       if case .paint(let foreground, let background) = span.style {
@@ -20,15 +20,15 @@ import Typesetting
       }
       return span.text
     }
-    expectSnapshot(plain.joined() + "\n", "\(name).colour.txt")
+    try expectSnapshot(plain.joined() + "\n", "\(name).colour.txt")
   }
 
   @Test(arguments: ["loss", "one", "averages"])
-  func `quarter blocks and narrow charts look as they were accepted`(name: String) {
+  func `quarter blocks and narrow charts look as they were accepted`(name: String) throws {
     let chart = SampleCharts.chart(name)
-    expectSnapshot(chart.text(symbols: .blocks).plain + "\n", "\(name).blocks.txt")
-    expectSnapshot(chart.text(width: 50).plain + "\n", "\(name).50.txt")
-    expectSnapshot(chart.text(width: 30).plain + "\n", "\(name).30.txt")
+    try expectSnapshot(chart.text(symbols: .blocks).plain + "\n", "\(name).blocks.txt")
+    try expectSnapshot(chart.text(width: 50).plain + "\n", "\(name).50.txt")
+    try expectSnapshot(chart.text(width: 30).plain + "\n", "\(name).30.txt")
   }
 
   @Test(arguments: SampleCharts.all.map(\.name))

@@ -8,7 +8,8 @@ import { join } from "node:path";
 
 const [enginePath, site, verdicts] = process.argv.slice(2);
 const module = new WebAssembly.Module(readFileSync(enginePath));
-const decode = (html) => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&");
+const marks = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
+const decode = (html) => html.replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => marks[name]);
 const attribute = (tag, name) => decode(tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? "");
 
 // Data sets as the pages get them: scripts that fill `descent.data`.
@@ -61,7 +62,8 @@ const outputAt = (html, start) => {
 
 let cells = 0, failures = 0, used = 0;
 const started = performance.now();
-for (const name of readdirSync(site, { recursive: true }).filter((name) => name.endsWith(".html") && name !== "print.html").sort()) {
+const isPage = (name) => name.endsWith(".html") && name !== "print.html";
+for (const name of readdirSync(site, { recursive: true }).filter(isPage).sort()) {
   const html = readFileSync(join(site, name), "utf8");
   // Small and large slices must come to the same.
   for (const budget of [1_000_000, 7]) {
@@ -92,7 +94,9 @@ for (const name of readdirSync(site, { recursive: true }).filter((name) => name.
         failures++;
         let at = 0;
         while (got[at] === shown[at]) at++;
-        console.log(`${name} #${identifier}, slices of ${budget}: differ at ${at}\n  page:   ${shown.slice(Math.max(0, at - 60), at + 100)}\n  engine: ${got.slice(Math.max(0, at - 60), at + 100)}`);
+        const near = (text) => text.slice(Math.max(0, at - 60), at + 100);
+        console.log(`${name} #${identifier}, slices of ${budget}: differ at ${at}`);
+        console.log(`  page:   ${near(shown)}\n  engine: ${near(got)}`);
       }
     }
     used = Math.max(used, engine.core.heapSize());
@@ -112,5 +116,7 @@ if (verdicts) {
   }
 }
 const time = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`engine: ${cells} cells, ${judged ? `${judged} verdicts, ` : ""}${failures} differ, ${(used / 1e6).toFixed(1)} MB at most, ${time} s`);
+const verdictCount = judged ? `${judged} verdicts, ` : "";
+const size = (used / 1e6).toFixed(1);
+console.log(`engine: ${cells} cells, ${verdictCount}${failures} differ, ${size} MB at most, ${time} s`);
 process.exit(failures || !cells ? 1 : 0);

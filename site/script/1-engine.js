@@ -61,7 +61,7 @@ const Engine = (() => {
       // `data` lists them all.
       if (given.has(name) || !new RegExp(`\\b(${name}|data)\\b`).test(source)) continue;
       if (!(name in descent.data)) await loadScript(page.root + url);
-      withText(name, (at, count) => withText(descent.data[name], (from, length) => core.provide(at, count, from, length)));
+      withTexts([name, descent.data[name]], core.provide);
       given.add(name);
       delete descent.data[name];
     }
@@ -92,7 +92,8 @@ const Engine = (() => {
     }
     // What a number given to a quiz is to its answer.
     judge(typed, answer) {
-      return ["none", "right", "digits", "small", "large"][withTexts([typed, answer], (...at) => core.judge(this.handle, ...at))];
+      const verdicts = ["none", "right", "digits", "small", "large"];
+      return verdicts[withTexts([typed, answer], (...at) => core.judge(this.handle, ...at))];
     }
 
     // Runs a cell in slices of about 12 ms; `control.stopped` ends it between two of them.

@@ -10,7 +10,8 @@ const Cells = (() => {
     for (const match of source.matchAll(words)) {
       const [text, comment, quoted, blank, number, word] = match;
       const kind = comment ? "c" : quoted ? "s" : blank ? "blank" : number ? "n" : verbs.has(word) ? "k" : "";
-      html += escaped(source.slice(end, match.index)) + (kind ? `<span class="${kind}">${escaped(text)}</span>` : escaped(text));
+      html += escaped(source.slice(end, match.index));
+      html += kind ? `<span class="${kind}">${escaped(text)}</span>` : escaped(text);
       end = match.index + text.length;
     }
     return html + escaped(source.slice(end)) + "\n";
@@ -55,12 +56,18 @@ const Cells = (() => {
         this.area.value = this.source;
         editor.append(this.area);
       }
-      this.runButton = element("button", { type: "button", class: "run", title: "Run (Shift+Enter)", onclick: () => running?.cell === this ? running.control.stopped = true : this.run() }, "Run");
-      this.resetButton = element("button", { type: "button", class: "quiet", onclick: () => this.reset(), hidden: true }, "Reset");
+      const toggle = () => running?.cell === this ? running.control.stopped = true : this.run();
+      this.runButton = element("button", {
+        type: "button", class: "run", title: "Run (Shift+Enter)", onclick: toggle,
+      }, "Run");
+      this.resetButton = element("button", {
+        type: "button", class: "quiet", onclick: () => this.reset(), hidden: true,
+      }, "Reset");
       this.note = element("span", { class: "note", role: "status" });
       this.bar = element("div", { class: "bar" }, this.runButton, this.resetButton, this.note);
       editor.after(this.bar);
-      for (const words of (this.node.dataset.vary || "").split(" ").filter(Boolean)) this.addSlider(...words.split(":"));
+      const sliders = (this.node.dataset.vary || "").split(" ").filter(Boolean);
+      for (const words of sliders) this.addSlider(...words.split(":"));
     }
 
     get label() { return `Cell ${all.filter((cell) => !cell.node.hidden).length}`; }
@@ -127,7 +134,8 @@ const Cells = (() => {
       } catch (error) {
         for (const cell of all) cell.after = null;
         this.note.textContent = "";
-        this.output.replaceChildren(element("p", { class: "error" }, "The engine could not run this: " + (error?.message || error)));
+        const words = "The engine could not run this: " + (error?.message || error);
+        this.output.replaceChildren(element("p", { class: "error" }, words));
       } finally {
         clearTimeout(timer);
         this.runButton.textContent = this.runLabel ?? "Run";

@@ -4,13 +4,18 @@ const Progress = (() => {
   // Two courses of one host are apart by their title or id and by their place; progress was once kept
   // without the place and is taken over from there.
   const place = new URL(page.root || ".", location.href).pathname;
-  const older = `descent.progress.${page.course}`, key = `${older}.${place}`, namesKey = `descent.names.${page.course}.${place}`;
+  const older = `descent.progress.${page.course}`, key = `${older}.${place}`;
+  const namesKey = `descent.names.${page.course}.${place}`;
   const { lesson, name } = document.querySelector("main[data-lesson]")?.dataset ?? {};
   const kept = (place) => { try { return JSON.parse(localStorage.getItem(place)); } catch { return null; } };
-  const keep = (place, value) => { try { localStorage.setItem(place, JSON.stringify(value)); } catch { /* not kept */ } };
+  const keep = (place, value) => {
+    try { localStorage.setItem(place, JSON.stringify(value)); } catch { /* not kept */ }
+  };
   const stored = kept(key) ?? kept(older);
   let record = stored?.version === 1 && stored.lessons ? stored : { version: 1, lessons: {} };
-  const entry = () => record.lessons[lesson] ??= { position: "", steps: [], exercises: [], quizzes: [], finished: false };
+  const entry = () => record.lessons[lesson] ??= {
+    position: "", steps: [], exercises: [], quizzes: [], finished: false,
+  };
   // Lists of lessons know their files, progress knows their ids.
   const names = kept(namesKey) ?? {};
   for (const { dataset } of document.querySelectorAll("[data-lesson][data-name]")) names[dataset.name] = dataset.lesson;
@@ -71,7 +76,8 @@ document.querySelectorAll(".quiz").forEach((node) => {
       const reaction = element("p", { class: "reaction", role: "status" });
       button.append(...item.childNodes);
       item.append(button, reaction);
-      return { button, reaction, isRight: item.hasAttribute("data-right"), text: answer.querySelector(`[data-choice="${item.dataset.choice}"]`)?.innerHTML ?? "" };
+      const text = answer.querySelector(`[data-choice="${item.dataset.choice}"]`)?.innerHTML ?? "";
+      return { button, reaction, isRight: item.hasAttribute("data-right"), text };
     });
     const judge = () => {
       for (const { button, reaction, isRight, text } of choices) {
@@ -80,7 +86,7 @@ document.querySelectorAll(".quiz").forEach((node) => {
         reaction.className = "reaction " + button.className;
         reaction.innerHTML = isChosen ? `<b>${isRight ? "Right" : "Not this"}.</b> ${text}` : "";
       }
-      if (choices.every(({ button, isRight }) => (button.className === "right") === isRight && button.className !== "wrong")) done();
+      if (choices.every(({ button, isRight }) => button.className === (isRight ? "right" : ""))) done();
     };
     for (const { button } of choices) {
       button.addEventListener("click", () => {
@@ -92,11 +98,14 @@ document.querySelectorAll(".quiz").forEach((node) => {
     }
     answer.hidden = true;
   } else if (node.dataset.answer && page.engine) {
-    const input = element("input", { type: "text", inputmode: "decimal", "aria-label": "Your answer", autocomplete: "off" });
+    const input = element("input", {
+      type: "text", inputmode: "decimal", "aria-label": "Your answer", autocomplete: "off",
+    });
     const reaction = element("p", { class: "reaction", role: "status" });
     const says = {
       none: "A number is wanted, or an expression that has one as its value.",
-      right: "<b>Right.</b>", digits: "<b>Right, to the digits you gave.</b>", small: "<b>Not yet:</b> more.", large: "<b>Not yet:</b> less.",
+      right: "<b>Right.</b>", digits: "<b>Right, to the digits you gave.</b>",
+      small: "<b>Not yet:</b> more.", large: "<b>Not yet:</b> less.",
     };
     // By the notebook, as the tool does.
     const judge = async () => {
@@ -107,7 +116,8 @@ document.querySelectorAll(".quiz").forEach((node) => {
         const verdict = session.judge(input.value, node.dataset.answer);
         const isRight = verdict === "right" || verdict === "digits";
         reaction.className = "reaction " + (isRight ? "right" : "wrong");
-        reaction.innerHTML = says[verdict] + (isRight ? " " + (answer.querySelector("[data-reaction]")?.innerHTML ?? "") : "");
+        const text = answer.querySelector("[data-reaction]")?.innerHTML ?? "";
+        reaction.innerHTML = says[verdict] + (isRight ? " " + text : "");
         if (isRight) done();
       } catch (error) {
         reaction.className = "reaction wrong";
@@ -115,6 +125,7 @@ document.querySelectorAll(".quiz").forEach((node) => {
       } finally { session?.close(); }
     };
     input.addEventListener("keydown", (event) => { if (event.key === "Enter") judge(); });
-    answer.before(element("div", { class: "answer-row" }, input, element("button", { type: "button", onclick: judge }, "Check")), reaction);
+    const check = element("button", { type: "button", onclick: judge }, "Check");
+    answer.before(element("div", { class: "answer-row" }, input, check), reaction);
   }
 });

@@ -2,10 +2,13 @@
 const tools = document.querySelector(".tools");
 
 (() => {
-  const options = element("ul", { class: "results", role: "listbox", id: "page:results", "aria-label": "Search results" });
+  const options = element("ul", {
+    class: "results", role: "listbox", id: "page:results", "aria-label": "Search results",
+  });
   const input = element("input", {
-    type: "search", placeholder: "Search", role: "combobox", "aria-label": "Search the course", "aria-expanded": "false",
-    "aria-controls": "page:results", "aria-autocomplete": "list", autocomplete: "off", title: "Ctrl+K",
+    type: "search", placeholder: "Search", role: "combobox", title: "Ctrl+K", autocomplete: "off",
+    "aria-label": "Search the course", "aria-expanded": "false", "aria-controls": "page:results",
+    "aria-autocomplete": "list",
   });
   tools.append(element("div", { class: "search", role: "search" }, input, options));
   let loading = null, chosen = -1;
@@ -13,11 +16,12 @@ const tools = document.querySelector(".tools");
     for (const entry of descent.search) entry.words = `${entry.title} ${entry.text}`.toLowerCase();
   }).catch(() => { loading = null; });
 
+  const pattern = (term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const score = (entry, terms) => {
     let total = 0;
     const title = entry.title.toLowerCase();
     for (const term of terms) {
-      const at = entry.words.search(new RegExp(`(^|[^\\p{L}\\p{N}])${term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "u"));
+      const at = entry.words.search(new RegExp(`(^|[^\\p{L}\\p{N}])${pattern(term)}`, "u"));
       if (at < 0) return 0;
       total += 1 + (title.includes(term) ? 5 : 0) + (entry.level === 1 ? 1 : 0);
     }
@@ -25,9 +29,10 @@ const tools = document.querySelector(".tools");
   };
   const marked = (text, terms) => {
     const lower = text.toLowerCase();
-    const at = Math.max(0, Math.min(...terms.map((term) => lower.indexOf(term)).filter((index) => index >= 0), text.length) - 40);
+    const places = terms.map((term) => lower.indexOf(term)).filter((index) => index >= 0);
+    const at = Math.max(0, Math.min(...places, text.length) - 40);
     const piece = (at ? "…" : "") + text.slice(at, at + 140) + (text.length > at + 140 ? "…" : "");
-    const parts = piece.split(new RegExp(`(${terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`, "giu"));
+    const parts = piece.split(new RegExp(`(${terms.map(pattern).join("|")})`, "giu"));
     return parts.map((part, index) => index % 2 ? element("mark", {}, part) : part);
   };
   const choose = (index) => {
@@ -45,9 +50,14 @@ const tools = document.querySelector(".tools");
       .map((entry, index) => ({ entry, index, score: score(entry, terms) })).filter((hit) => hit.score)
       .sort((a, b) => b.score - a.score || a.index - b.index).slice(0, 10);
     options.replaceChildren(...found.map(({ entry }, index) => element("li", {
-      role: "option", id: `page:result-${index}`, "aria-selected": "false", onclick: () => { location.href = page.root + entry.url; close(); },
+      role: "option", id: `page:result-${index}`, "aria-selected": "false",
+      onclick: () => { location.href = page.root + entry.url; close(); },
     }, element("b", {}, entry.title), element("span", {}, ...marked(entry.text, terms)))));
-    if (terms.length && !found.length) options.replaceChildren(element("li", { role: "option", "aria-disabled": "true", id: "page:result-0" }, "Nothing found"));
+    if (terms.length && !found.length) {
+      options.replaceChildren(element("li", {
+        role: "option", "aria-disabled": "true", id: "page:result-0",
+      }, "Nothing found"));
+    }
     input.setAttribute("aria-expanded", String(options.childElementCount > 0));
     choose(found.length ? 0 : -1);
   };
@@ -86,7 +96,8 @@ const tools = document.querySelector(".tools");
   };
   // Half a disc: light, dark, or both.
   button.className = "theme";
-  button.innerHTML = '<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><circle cx="10" cy="10" r="7.2"/><path d="M10 2.8a7.2 7.2 0 0 1 0 14.4z"/></svg>';
+  button.innerHTML = '<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">'
+    + '<circle cx="10" cy="10" r="7.2"/><path d="M10 2.8a7.2 7.2 0 0 1 0 14.4z"/></svg>';
   label();
   tools.append(button);
 })();
@@ -100,7 +111,9 @@ const tools = document.querySelector(".tools");
   });
   const bar = element("div", { class: "page-tools" });
   if (Progress.lesson) {
-    const button = element("button", { type: "button", onclick: () => { Progress.finish(!Progress.isFinished()); label(); } });
+    const button = element("button", {
+      type: "button", onclick: () => { Progress.finish(!Progress.isFinished()); label(); },
+    });
     const label = () => {
       const isFinished = Progress.isFinished();
       button.textContent = isFinished ? "Done ✓" : "Mark as done";
@@ -109,13 +122,23 @@ const tools = document.querySelector(".tools");
     label();
     bar.append(button);
     if (Cells.all.some((cell) => cell.area)) {
-      bar.append(element("button", { type: "button", class: "quiet", onclick: () => Cells.all.forEach((cell) => cell.bar && cell.reset()) }, "Reset all cells"));
+      const reset = () => Cells.all.forEach((cell) => cell.bar && cell.reset());
+      bar.append(element("button", { type: "button", class: "quiet", onclick: reset }, "Reset all cells"));
     }
   } else if (document.querySelector("ol.lessons li[data-name]")) {
     const status = element("span", { role: "status" });
-    const file = element("input", { type: "file", accept: ".json,application/json", class: "visually-hidden", tabindex: "-1", "aria-hidden": "true", onchange: async () => {
-      try { Progress.replace(await file.files[0].text()); location.reload(); } catch { status.textContent = "That is not a progress file."; }
-    } });
+    const load = async () => {
+      try {
+        Progress.replace(await file.files[0].text());
+        location.reload();
+      } catch {
+        status.textContent = "That is not a progress file.";
+      }
+    };
+    const file = element("input", {
+      type: "file", accept: ".json,application/json", class: "visually-hidden", tabindex: "-1",
+      "aria-hidden": "true", onchange: load,
+    });
     bar.append(
       element("button", { type: "button", onclick: () => {
         const url = URL.createObjectURL(new Blob([Progress.text()], { type: "application/json" }));
@@ -124,7 +147,8 @@ const tools = document.querySelector(".tools");
       } }, "Save my progress"),
       element("button", { type: "button", onclick: () => file.click() }, "Load progress"), file, status);
   }
-  if (bar.childElementCount) (document.querySelector("nav.neighbours") ?? document.querySelector("main").lastElementChild).before(bar);
+  const next = document.querySelector("nav.neighbours") ?? document.querySelector("main").lastElementChild;
+  if (bar.childElementCount) next.before(bar);
 })();
 
 // Boxes that scroll sideways can be scrolled by keyboard, and only those are stops of the Tab key.

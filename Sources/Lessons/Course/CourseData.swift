@@ -1,4 +1,4 @@
-import Networks
+import Data
 package import Notebook
 import Synchronization
 import System

@@ -1,5 +1,5 @@
 import Arithmetic
-import Networks
+import Data
 
 /// Columns of a table that are listed together: one, or a numbered row of them such as p0 to p63.
 struct ColumnGroup {

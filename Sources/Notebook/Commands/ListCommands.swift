@@ -1,6 +1,6 @@
 import Arithmetic
 import Formulas
-import Networks
+import Data
 import Optimizers
 import Typesetting
 

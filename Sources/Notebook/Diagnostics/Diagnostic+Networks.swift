@@ -1,4 +1,5 @@
 import Formulas
+import Data
 import Networks
 
 // The words for what can be wrong with a network and its data.

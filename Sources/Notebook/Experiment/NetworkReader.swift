@@ -1,5 +1,6 @@
 import Arithmetic
 import Formulas
+import Data
 import Networks
 
 /// Makes a problem of `mlp(64, 32, 10, activation=tanh)` and a data set.

@@ -1,4 +1,4 @@
-package import Networks
+package import Data
 
 /// The data sets a session can name; the host brings them, the session never reads a file.
 package struct DataStore: Sendable {

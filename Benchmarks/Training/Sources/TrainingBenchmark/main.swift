@@ -2,6 +2,7 @@
 // epoch in milliseconds, the median of all but the first, and the accuracy on the test rows at the
 // end, in percent. The network, the batches and Adam are those of peers/train.py.
 import Foundation
+import Data
 import Networks
 import Optimizers
 

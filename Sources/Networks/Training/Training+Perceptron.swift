@@ -1,4 +1,5 @@
 import Arithmetic
+package import Data
 
 extension Training {
   /// A network of these sizes on a table, with what is customary for the rest.

@@ -1,4 +1,5 @@
 import Arithmetic
+package import Data
 
 extension TrainingData {
   /// The examples of a table: its column `label`, or else its last, is what the others should give.

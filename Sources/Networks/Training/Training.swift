@@ -1,4 +1,5 @@
 import Arithmetic
+package import Data
 
 /// The task of training a network on a data set by mini-batches, as a value that never changes.
 ///
