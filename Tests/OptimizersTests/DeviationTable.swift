@@ -38,8 +38,8 @@ enum DeviationTable {
 extension ReferenceRun {
   static let replayTolerance = 1e-12
 
-  /// Where a run is chaotic, two right implementations part; `closed` is how far two others did.
-  var closedTolerance: Double { max(1e-9, 1000 * closed) }
+  /// Where a run is chaotic, one bit at its start leads elsewhere; `closed` is how far.
+  var closedTolerance: Double { max(1e-9, 10 * closed) }
 
   /// The largest deviation of a step from the recorded parameters by the recorded gradient.
   func replayDeviation() throws -> Double {

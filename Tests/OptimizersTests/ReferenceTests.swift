@@ -6,7 +6,7 @@ import Testing
 @Suite struct ReferenceTests {
   @Test("there are runs for every rule, and for every dialect that is a library")
   func fixturesAreComplete() {
-    #expect(ReferenceRun.all.count == 168)
+    #expect(ReferenceRun.all.count >= 168)
     for entry in RuleCatalog.entries {
       for dialect in entry.dialects where dialect != .lecture && dialect != .paper {
         #expect(

@@ -57,6 +57,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     case "beta", "beta1": value = 0.6
     case "beta2": value = 0.7
     case "alpha_decay", "momentum_decay": value = 0.05
+    case "eta_plus": value = 1.5
     default: value = 0.3
     }
     return try? settings.setting(setting.name, to: value)

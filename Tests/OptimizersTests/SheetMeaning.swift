@@ -79,8 +79,15 @@ struct SheetMeaning<Scalar: Real> {
     case .binary(.subtract, let a, let b, _): return both(a, b, -, -)
     case .binary(.multiply, let a, let b, _): return both(a, b, *, *)
     case .binary(.divide, let a, let b, _): return both(a, b, /, /)
+    case .negate(let a):
+      switch value(a, values) {
+      case .constant(let x): return .constant(-x)
+      case .number(let x): return .number(-x)
+      }
     case .binary(.greater, let a, let b, _):
-      return .constant(value(a, values).constant > value(b, values).constant ? 1 : 0)
+      return both(a, b, { $0 > $1 ? 1 : 0 }, { $0 > $1 ? 1 : 0 })
+    case .binary(.less, let a, let b, _):
+      return both(a, b, { $0 < $1 ? 1 : 0 }, { $0 < $1 ? 1 : 0 })
     case .binary(.greaterOrEqual, let a, let b, _):
       return .constant(value(a, values).constant >= value(b, values).constant ? 1 : 0)
     case .binary(.power, let a, .number(2, _), _): return both(a, a, *, *)
@@ -100,7 +107,11 @@ struct SheetMeaning<Scalar: Real> {
     case ("sign", .number(let x)): .number(x > 0 ? 1 : x < 0 ? -1 : x)
     case ("max", .number(let x)):
       .number(x > values[1].number || x != x ? x : values[1].number)
+    case ("min", .number(let x)):
+      .number(x < values[1].number || x != x ? x : values[1].number)
     case ("where", .constant(let condition)): condition != 0 ? values[1] : values[2]
+    case ("where", .number(let condition)):
+      .number(condition != 0 ? values[1].number : values[2].number)
     default: .constant(.nan)
     }
   }

@@ -99,18 +99,22 @@ extension Expression {
       return .fenced("|", plain[0].node(minimum: 0, symbol), "|")
     }
     if name == "where", plain.count == 3 {
-      let condition: MathNode = .row([.text("if "), plain[0].node(minimum: 0, symbol)])
-      return .grid(
-        [
-          [plain[1].node(minimum: 0, symbol), condition],
-          [plain[2].node(minimum: 0, symbol), .text("otherwise")],
-        ],
-        open: "{",
-        close: "",
-        aligned: false
-      )
+      return .grid(cases(plain, symbol), open: "{", close: "", aligned: false)
     }
     return .row([.function(name, limits: false), .fenced("(", list(plain, symbol), ")")])
+  }
+
+  /// A choice, and those that it leaves to others, each a row.
+  private func cases(
+    _ choice: [Expression],
+    _ symbol: (String) -> MathNode?
+  ) -> [[MathNode]] {
+    let condition: MathNode = .row([.text("if "), choice[0].node(minimum: 0, symbol)])
+    let first = [choice[1].node(minimum: 0, symbol), condition]
+    if case .call("where", let others, _) = choice[2], others.count == 3 {
+      return [first] + cases(others.map { $0.value }, symbol)
+    }
+    return [first, [choice[2].node(minimum: 0, symbol), .text("otherwise")]]
   }
 
   private func list(_ items: [Expression], _ symbol: (String) -> MathNode?) -> MathNode {

@@ -9,6 +9,9 @@ struct Formula: Number {
 
   init(_ leaf: Leaf) { self.leaf = leaf }
 
+  init(_ constant: C) { leaf = constant.leaf }
+
+  static prefix func - (a: Self) -> Self { Self(.negate(a.leaf)) }
   static func + (a: Self, b: Self) -> Self { Self(.join(.add, a.leaf, b.leaf)) }
   static func - (a: Self, b: Self) -> Self { Self(.join(.subtract, a.leaf, b.leaf)) }
   static func * (a: Self, b: Self) -> Self { Self(.join(.multiply, a.leaf, b.leaf)) }
@@ -23,6 +26,13 @@ struct Formula: Number {
   static func size(_ a: Self) -> Self { Self(.apply("abs", a.leaf)) }
   static func sign(_ a: Self) -> Self { Self(.apply("sign", a.leaf)) }
   static func larger(_ a: Self, _ b: Self) -> Self { Self(.apply("max", a.leaf, b.leaf)) }
+  static func smaller(_ a: Self, _ b: Self) -> Self { Self(.apply("min", a.leaf, b.leaf)) }
+  static func above(_ x: Self, _ limit: C, _ a: Self, _ b: Self) -> Self {
+    Self(.apply("where", .join(.greater, x.leaf, limit.leaf), a.leaf, b.leaf))
+  }
+  static func below(_ x: Self, _ limit: C, _ a: Self, _ b: Self) -> Self {
+    Self(.apply("where", .join(.less, x.leaf, limit.leaf), a.leaf, b.leaf))
+  }
   static func choose(
     _ condition: C,
     _ a: @autoclosure () -> Self,

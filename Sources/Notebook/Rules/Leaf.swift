@@ -31,6 +31,12 @@ struct Leaf {
   }
 
   @inline(never)
+  static func negate(_ a: Leaf) -> Leaf {
+    guard let writer = a.writer else { preconditionFailure("a written number: write its sign") }
+    return Leaf(writer.pointee.add(.negate(a.tree)), writer)
+  }
+
+  @inline(never)
   static func apply(_ function: StaticString, _ a: Leaf, _ b: Leaf? = nil, _ c: Leaf? = nil) -> Leaf
   {
     guard let writer = a.writer else { preconditionFailure("a function of a written number") }

@@ -12,7 +12,8 @@ public struct OptimizerRule: Sendable {
   public let settings: [Hyperparameter]
   /// The dialects that have it.
   public let dialects: [Dialect]
-  /// The dialect when nothing is said: the lecture's where the lecture speaks of it, else the paper.
+  /// The dialect when nothing is said: the lecture's where the lecture speaks of it, else the paper;
+  /// a library's where no paper's is known.
   public let defaultDialect: Dialect
   /// The mistakes that can be made with it on purpose.
   public let bugs: [FamousBug]

@@ -6,8 +6,12 @@ public struct Lanes<V: Vector>: Number {
   @usableFromInline var v: V
 
   @inlinable @inline(__always) init(_ v: V) { self.v = v }
-  @inlinable @inline(__always) init(_ constant: Double) { v = V(all: constant) }
+  /// A constant, rounded once, in every place.
+  @inlinable @inline(__always) public init(_ constant: Double) { v = V(all: constant) }
 
+  /// The numbers with the other sign.
+  @inlinable @inline(__always)
+  public static prefix func - (a: Self) -> Self { Self(V.times(V(all: -1), a.v)) }
   /// The sums.
   @inlinable @inline(__always)
   public static func + (a: Self, b: Self) -> Self { Self(V.plus(a.v, b.v)) }
@@ -57,6 +61,24 @@ public struct Lanes<V: Vector>: Number {
   @inlinable @inline(__always)
   public static func larger(_ a: Self, _ b: Self) -> Self {
     Self(V.number(a.v, V.above(a.v, b.v, a.v, b.v), a.v))
+  }
+
+  /// The smaller of each two; not-a-number if either is.
+  @inlinable @inline(__always)
+  public static func smaller(_ a: Self, _ b: Self) -> Self {
+    Self(V.number(a.v, V.above(b.v, a.v, a.v, b.v), a.v))
+  }
+
+  /// Where x is above a constant, a; else b.
+  @inlinable @inline(__always)
+  public static func above(_ x: Self, _ limit: Double, _ a: Self, _ b: Self) -> Self {
+    Self(V.above(x.v, V(all: limit), a.v, b.v))
+  }
+
+  /// Where x is below a constant, a; else b.
+  @inlinable @inline(__always)
+  public static func below(_ x: Self, _ limit: Double, _ a: Self, _ b: Self) -> Self {
+    Self(V.above(V(all: limit), x.v, a.v, b.v))
   }
 
   /// The first where the condition holds, else the second; only one is computed.

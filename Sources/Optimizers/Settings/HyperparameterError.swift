@@ -37,6 +37,9 @@ public enum HyperparameterError: Error, Equatable, Sendable {
       "unknown \(setting) '\(word)'"
     case .notInDialect(let rule, let setting, let dialect):
       "\(rule) has no '\(setting)' in dialect '\(dialect.rawValue)'"
+    case .noSuchRuleInDialect(let rule, let dialect, _)
+    where dialect == .lecture || dialect == .paper:
+      "\(rule) has no dialect '\(dialect.rawValue)'"
     case .noSuchRuleInDialect(let rule, let dialect, _):
       "\(dialect.title) has no \(rule)"
     case .outOfRange(let setting, let value, let range):

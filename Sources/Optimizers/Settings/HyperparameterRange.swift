@@ -42,6 +42,14 @@ public struct HyperparameterRange: Equatable, Sendable {
     isUpperIncluded: true
   )
 
+  /// 1 or more, as what lets a step grow is.
+  public static let fromOne = HyperparameterRange(
+    lower: 1,
+    upper: .infinity,
+    isLowerIncluded: true,
+    isUpperIncluded: false
+  )
+
   /// Whether `value` is in the range.
   public func contains(_ value: Double) -> Bool {
     guard value.isFinite else { return false }

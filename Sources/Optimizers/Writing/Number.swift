@@ -6,6 +6,10 @@ public protocol Number {
   /// The constants it goes with.
   associatedtype C: Constant
 
+  /// A constant as a number of its own.
+  init(_ constant: C)
+  /// The number with the other sign.
+  static prefix func - (a: Self) -> Self
   /// The sum.
   static func + (a: Self, b: Self) -> Self
   /// The difference.
@@ -35,6 +39,12 @@ public protocol Number {
   static func sign(_ a: Self) -> Self
   /// The larger; not-a-number if either is.
   static func larger(_ a: Self, _ b: Self) -> Self
+  /// The smaller; not-a-number if either is.
+  static func smaller(_ a: Self, _ b: Self) -> Self
+  /// Where the first is above a constant, a; else b. It may differ from parameter to parameter.
+  static func above(_ x: Self, _ limit: C, _ a: Self, _ b: Self) -> Self
+  /// Where the first is below a constant, a; else b.
+  static func below(_ x: Self, _ limit: C, _ a: Self, _ b: Self) -> Self
   /// The first where the condition holds, else the second. It is the same for all parameters, so on
   /// numbers only one is computed.
   static func choose(
