@@ -52,9 +52,10 @@ import Testing
 
   @Test("a zero gradient leaves a fresh parameter where it is", arguments: RuleCase.plain)
   func zeroGradient(_ row: RuleCase) throws {
-    let settings =
-      row.settings["weight_decay"] == nil
-      ? row.settings : try row.settings.setting("weight_decay", to: 0)
+    var settings = row.settings
+    for name in ["weight_decay", "initial_accumulator"] where settings[name] != nil {
+      settings = try settings.setting(name, to: 0)
+    }
     let kernel = try Optimizer<Double>(settings)
     var state = kernel.state(count: 2)
     var w = [3.0, -0.25]

@@ -29,6 +29,7 @@ import Testing
     #expect(try RuleSettings(.momentum, dialect: .pytorch)["dampening"] == 0)
     #expect(try RuleSettings(.adam).dialect == .lecture)
     #expect(try RuleSettings(.lion).dialect == .paper)
+    #expect(try RuleSettings(.yogi).dialect == .optax)
   }
 
   static let mistakes: [(OptimizerRule, [SettingArgument], String)] = [
@@ -40,6 +41,7 @@ import Testing
     (.adam, [.word("bug", "frozen")], "unknown bug 'frozen'"),
     (.gd, [.word("bug", "frozen_t")], "unknown bug 'frozen_t'"),
     (.lion, [.word("dialect", "pytorch")], "PyTorch has no lion"),
+    (.yogi, [.word("dialect", "paper")], "yogi has no dialect 'paper'"),
     (.radam, [.word("dialect", "keras")], "Keras has no radam"),
     (.adam, [.number("alpha", 0.1), .number("lr", 0.1)], "alpha is given twice"),
     (.gd, [.init(.number(0.1)), .number("alpha", 0.1)], "alpha is given twice"),

@@ -44,6 +44,7 @@ func visitRules<Visitor: RuleVisitor>(_ visitor: inout Visitor) {
   visitor.visit(AdaMax.self)
   visitor.visit(RAdam.self)
   visitor.visit(Lion.self)
+  visitor.visit(Yogi.self)
   visitor.visit(AdaBelief.self)
   visitor.visit(Adan.self)
   visitor.visit(Rprop.self)

@@ -278,6 +278,8 @@ def configurations():
         ("lion", "keras", "decay", {"beta1": 0.9, "beta2": 0.99, "weight_decay": 0.1}, VARIANT,
          k(ko.Lion, beta_1=0.9, beta_2=0.99, weight_decay=0.1)),
 
+        ("yogi", "optax", "", {**b, "eps": 1e-3, "initial_accumulator": 1e-6}, ALL,
+         lambda a: optax.yogi(a)),
         ("adabelief", "optax", "", {**b, "eps": 1e-16, "eps_root": 1e-16}, ALL,
          lambda a: optax.adabelief(a)),
         ("adabelief", "optax", "eps", {**b, **e2, "eps_root": 0.02}, VARIANT,
