@@ -22,7 +22,7 @@ import Testing
     let rule = #expect(throws: ShapeError.self) {
       try adam.step(&w, gradient: [1, 1], state: &plain)
     }
-    #expect(rule?.message == "a state with 0 slots, where the rule has 2")
+    #expect(rule?.message == "a state of gd, where the rule is adam")
     #expect(w == [1, 2])
     #expect(state == fresh)
   }

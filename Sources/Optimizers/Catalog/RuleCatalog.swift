@@ -14,11 +14,11 @@ public enum RuleCatalog {
   ///
   /// - Throws: ``HyperparameterError/unknownRule(_:known:)``.
   public static func entry(named name: String) throws(HyperparameterError) -> OptimizerRule {
-    guard let entry = entries.first(where: { $0.name == name }) else {
-      throw .unknownRule(name, known: names)
-    }
+    guard let entry = known(name) else { throw .unknownRule(name, known: names) }
     return entry
   }
+
+  static func known(_ name: String) -> OptimizerRule? { entries.first { $0.name == name } }
 
   private struct Collector: RuleVisitor {
     var entries: [OptimizerRule] = []

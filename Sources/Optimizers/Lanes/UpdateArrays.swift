@@ -52,6 +52,19 @@ public struct UpdateArrays<Scalar: OptimizerScalar> {
       scalars: scalars
     )
   }
+
+  /// The same with other gradients.
+  @inlinable
+  func with(gradients: UnsafePointer<Scalar>) -> UpdateArrays {
+    UpdateArrays(
+      parameters: parameters,
+      gradients: gradients,
+      count: count,
+      firstSlot: firstSlot,
+      stride: stride,
+      scalars: scalars
+    )
+  }
 }
 
 extension UpdateArrays {

@@ -46,9 +46,26 @@ public struct RuleSettings: Equatable, Sendable {
     numbers: [String: Double]
   ) throws(HyperparameterError) {
     var arguments: [SettingArgument] = []
-    for (name, value) in numbers { arguments.append(.number(name, value)) }
+    // In order, so that of two mistakes it is always the same one that is told.
+    for name in numbers.keys.sorted() {
+      if let value = numbers[name] { arguments.append(.number(name, value)) }
+    }
     if let dialect { arguments.append(.word("dialect", dialect.rawValue)) }
     try self.init(rule, arguments: arguments)
+  }
+
+  /// The settings of a rule by its name, as a configuration has them: numbers, booleans and words.
+  ///
+  /// - Throws: ``HyperparameterError``.
+  public init(
+    named name: String,
+    _ settings: [String: SettingArgument.Value]
+  ) throws(HyperparameterError) {
+    var arguments: [SettingArgument] = []
+    for name in settings.keys.sorted() {
+      if let value = settings[name] { arguments.append(SettingArgument(value, name: name)) }
+    }
+    try self.init(RuleCatalog.entry(named: name), arguments: arguments)
   }
 
   /// The settings of `rule` as written: values by position or name, words for `dialect` and `bug`.

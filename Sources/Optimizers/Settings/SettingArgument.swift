@@ -31,3 +31,16 @@ public struct SettingArgument: Equatable, Sendable {
     SettingArgument(.word(word), name: name)
   }
 }
+
+extension SettingArgument.Value: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByStringLiteral
+{
+  /// A number.
+  public init(floatLiteral value: Double) { self = .number(value) }
+  /// A number.
+  public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// `true` or `false`.
+  public init(booleanLiteral value: Bool) { self = .boolean(value) }
+  /// A word.
+  public init(stringLiteral value: String) { self = .word(value) }
+}

@@ -18,8 +18,16 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
   public private(set) var settings: RuleSettings?
   /// The learning rate.
   public let alpha: Double
+  /// The learning rates, where they change; ``alpha`` is then not used.
+  public internal(set) var schedule: Schedule?
+  /// What is done to gradients first, in a chain.
+  public internal(set) var pieces: [Piece<Scalar>] = []
+  /// What share of alpha each parameter loses before an update, in a chain.
+  public internal(set) var decay = 0.0
+  /// Which rule it is.
+  @usableFromInline private(set) var identity: RuleIdentity
   /// What it remembers between updates; slots that all parameters share come last.
-  public let slots: [OptimizerSlot]
+  public var slots: [OptimizerSlot] { identity.slots }
   /// How many slots hold a number for each parameter.
   public let slotCount: Int
   /// How many slots hold one number for all parameters.
@@ -59,6 +67,22 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
     try self.init(RuleSettings(rule, dialect: dialect, bug: bug, changes))
   }
 
+  /// A built-in rule by its name, with settings as a configuration has them: numbers, booleans and words
+  /// by name.
+  ///
+  /// ```swift
+  /// let read: [String: SettingArgument.Value] = ["alpha": 0.1, "corrected": false]
+  /// let adam = try Optimizer<Double>(named: "adam", read)
+  /// ```
+  ///
+  /// - Throws: ``HyperparameterError``.
+  public init(
+    named name: String,
+    _ settings: [String: SettingArgument.Value]
+  ) throws(HyperparameterError) {
+    try self.init(RuleSettings(named: name, settings))
+  }
+
   /// A rule of your own.
   @inlinable
   public init<R: Rule>(_ rule: R, alpha: Double) {
@@ -67,6 +91,7 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
     self.init(
       outline,
       alpha: alpha,
+      identity: RuleIdentity(own: rule, alpha: alpha, slots: outline.slots),
       advance: { scalars, t, alpha in
         var outline = Outline(t: t, alpha: alpha, scalars: scalars)
         rule.write(&outline)
@@ -82,11 +107,12 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
   init(
     _ outline: Outline,
     alpha: Double,
+    identity: RuleIdentity,
     advance: @escaping @Sendable (UnsafeMutablePointer<Double>, Int, Double) -> Void,
     update: @escaping @Sendable (UpdateArrays<Scalar>, Int, Double) -> Void
   ) {
     self.alpha = alpha
-    slots = outline.own + outline.shared
+    self.identity = identity
     slotCount = outline.own.count
     advanceRule = advance
     updateRule = update
@@ -120,6 +146,7 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
       let rule = R(settings)
       var optimizer = Optimizer(rule, alpha: settings.number("alpha"))
       optimizer.settings = settings
+      optimizer.identity = RuleIdentity(settings, slots: optimizer.slots)
       if R.hasWide {
         optimizer.wideUpdate = { arrays, t, alpha in
           rule.makeWide(arrays, t: Double(t), alpha: alpha)

@@ -2,7 +2,8 @@
 ///
 /// A state is a value: a copy is a checkpoint, and going on from it gives the same bits. Make one
 /// with ``Optimizer/state(count:)`` for each array that is updated apart from the others, such as
-/// the lecture's `W` and `b`. All slots lie in one array, so a checkpoint is one copy.
+/// the lecture's `W` and `b`; or one for all that are updated together. All slots lie in one array,
+/// so a checkpoint is one copy. A state knows its rule, refuses another's, and is `Codable`.
 ///
 /// ```swift
 /// let adam = try Optimizer<Double>(.adam, ["alpha": 0.1])
@@ -17,10 +18,19 @@ public struct OptimizerState<Scalar: OptimizerScalar>: Equatable, Sendable {
   @usableFromInline var time: Int
 
   /// How many parameters the state is for.
-  public let count: Int
+  public internal(set) var count: Int
+
+  /// Whose state it is.
+  @usableFromInline var identity: RuleIdentity
 
   /// The slots in the order of ``values``.
-  public let slots: [OptimizerSlot]
+  public var slots: [OptimizerSlot] { identity.slots }
+
+  /// The rule it belongs to: `adam`, or the type's name of a rule of your own.
+  public var rule: String { identity.rule }
+
+  /// The settings of its last update, or those it was made with; nil for a rule of your own.
+  public var settings: RuleSettings? { identity.settings }
 
   /// The slots of each parameter one after the other, `count` numbers each.
   @usableFromInline var storage: [Scalar]
@@ -28,13 +38,13 @@ public struct OptimizerState<Scalar: OptimizerScalar>: Equatable, Sendable {
   /// The slots that all parameters share, in double precision.
   @usableFromInline var scalars: [Double]
 
-  init(slots: [OptimizerSlot], count: Int) {
+  init(_ identity: RuleIdentity, count: Int) {
     time = 0
     self.count = count
-    self.slots = slots
+    self.identity = identity
     storage = []
     scalars = []
-    for slot in slots {
+    for slot in identity.slots {
       if slot.isScalar {
         scalars.append(slot.initial)
       } else {
@@ -70,6 +80,7 @@ public struct OptimizerState<Scalar: OptimizerScalar>: Equatable, Sendable {
   ///
   /// - Throws: ``ShapeError`` when there are not as many as the rule needs.
   mutating func restore(t: Int, values: [[Double]]) throws(ShapeError) {
+    let slots = slots
     guard t >= 0, values.count == slots.count else {
       throw .savedState(slots: values.count, expected: slots.count)
     }
@@ -90,10 +101,23 @@ public struct OptimizerState<Scalar: OptimizerScalar>: Equatable, Sendable {
   private func range(_ index: Int) -> Range<Int> { index * count..<(index + 1) * count }
 }
 
+extension OptimizerState: CustomStringConvertible {
+  /// Rule, count of updates and of parameters: "adam after 3 updates of 2 parameters".
+  public var description: String {
+    "\(identity.title) after \(t) update\(t == 1 ? "" : "s") of \(count) "
+      + "parameter\(count == 1 ? "" : "s")"
+  }
+}
+
 extension Optimizer {
   /// The state before the first update of `count` parameters; `count` may be 0.
   public func state(count: Int) -> OptimizerState<Scalar> {
-    OptimizerState(slots: slots, count: max(0, count))
+    OptimizerState(identity, count: max(0, count))
+  }
+
+  /// The state before the first update of these arrays.
+  public func state(for parameters: [[Scalar]]) -> OptimizerState<Scalar> {
+    state(count: parameters.reduce(0) { $0 + $1.count })
   }
 
   /// A state saved before (``OptimizerState/t`` and ``OptimizerState/values``): going on from it

@@ -17,6 +17,8 @@ public struct Outline: Update {
   private(set) var own: [OptimizerSlot] = []
   /// The slots that all parameters share.
   private(set) var shared: [OptimizerSlot] = []
+  /// All of them, in the order of a state.
+  @usableFromInline var slots: [OptimizerSlot] { own + shared }
 
   @usableFromInline
   init(t: Int, alpha: Double, scalars: UnsafeMutablePointer<Double>?) {
