@@ -99,6 +99,14 @@ test-terminal: ## drive the shell under tmux
 	swift build --product descent
 	Tests/terminal/check.sh $(DESCENT)
 
+.PHONY: test-library
+test-library: ## build a package that depends on the library alone
+	sh Tests/library.sh .build-library
+
+.PHONY: docs
+docs: ## make the library's reference in _docs
+	sh Tests/docs.sh .build-docs _docs
+
 .PHONY: accept
 accept: ## write what the cells of lessons and README compute into them
 	swift build --product descent

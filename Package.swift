@@ -31,13 +31,25 @@ let fast: [SwiftSetting] = [
   )
 ]
 
+/// A library of others that the tool needs.
+///
+/// `Optimizers` needs none, so a package that depends on it
+/// alone fetches none: the condition is how SwiftPM knows.
+func tool(_ name: String, _ package: String) -> Target.Dependency {
+  .product(name: name, package: package, condition: .when(traits: ["Tool"]))
+}
+
 let package = Package(
   name: "descent",
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "descent", targets: ["descent"]),
     .executable(name: "DescentWeb", targets: ["DescentWeb"]),
-    .library(name: "Optimizers", targets: ["Optimizers", "OptimizerThreads"]),
+    .library(name: "Optimizers", targets: ["Optimizers", "OptimizerThreads", "Arithmetic"]),
+  ],
+  traits: [
+    .trait(name: "Tool", description: "The notebook. Without it nothing is fetched: `traits: []`."),
+    .default(enabledTraits: ["Tool"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -98,7 +110,7 @@ let package = Package(
     .target(name: "OptimizerThreads", swiftSettings: strict),
     .target(
       name: "System",
-      dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [tool("SystemPackage", "swift-system")],
       swiftSettings: strict + [.enableExperimentalFeature("Extern")]
     ),
     .systemLibrary(
@@ -110,7 +122,7 @@ let package = Package(
       name: "Lessons",
       dependencies: [
         "CMarkGFM", "Notebook", "Data", "Formulas", "Typesetting", "Arithmetic", "System",
-        .product(name: "Yams", package: "Yams"),
+        tool("Yams", "Yams"),
       ],
       swiftSettings: strict
     ),
@@ -124,8 +136,8 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Lessons", "Notebook", "Formulas", "Typesetting", "System",
-        .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Yams", package: "Yams"),
+        tool("Mustache", "swift-mustache"),
+        tool("Yams", "Yams"),
       ],
       swiftSettings: strict
     ),
@@ -133,7 +145,7 @@ let package = Package(
       name: "descent",
       dependencies: [
         "Site", "Lessons", "Terminal", "Notebook", "Plots", "Formulas", "Typesetting", "System",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        tool("ArgumentParser", "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),

@@ -139,7 +139,10 @@ import Testing
   @Test("groups train as PyTorch's do")
   func groups() throws {
     let settings = try RuleSettings(
-      .adamw, dialect: .pytorch, ["alpha": 0.2, "weight_decay": 0.3])
+      .adamw,
+      dialect: .pytorch,
+      ["alpha": 0.2, "weight_decay": 0.3]
+    )
     let schedule = Schedule.cosine(from: 0.2, over: 60)
     var groups = [
       ParameterGroup(

@@ -40,7 +40,9 @@ import Testing
   @Test("a chain in parts and in many arrays has the bits of a chain of one")
   func chainInParts() throws {
     let chain = try Optimizer<Float>.chain(
-      .decay(0.1), .clip(norm: 2), .map { g, w in g + w * w },
+      .decay(0.1),
+      .clip(norm: 2),
+      .map { g, w in g + w * w },
       rule: Optimizer(.adam),
       decay: 0.01
     )
@@ -55,7 +57,10 @@ import Testing
         for index in (0..<count).reversed() { part(index) }
       }
       try chain.step(
-        &split, gradient: [Array(g[..<32_000]), Array(g[32_000...])], state: &states[2])
+        &split,
+        gradient: [Array(g[..<32_000]), Array(g[32_000...])],
+        state: &states[2]
+      )
     }
     #expect(whole == parted && whole == split.flatMap { $0 })
     #expect(states[0] == states[1] && states[0] == states[2])
@@ -126,7 +131,9 @@ import Testing
   @Test("settings by a dictionary: the same mistake is told every time")
   func dictionary() throws {
     let adam = try Optimizer<Double>(
-      named: "adam", ["alpha": 1, "corrected": false, "dialect": "keras"])
+      named: "adam",
+      ["alpha": 1, "corrected": false, "dialect": "keras"]
+    )
     #expect(adam.settings?["corrected"] == 0 && adam.settings?.dialect == .keras)
     let wrong = ["zeta": 1.0, "beta": 2, "gamma": 3]
     for _ in 1...20 {

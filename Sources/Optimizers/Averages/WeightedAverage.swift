@@ -49,7 +49,10 @@ public struct WeightedAverage<Scalar: Real>: Equatable, Sendable {
 
   /// The averages of a whole series, one for each of its numbers.
   ///
-  /// - Parameter isCorrected: whether each is corrected for the start at 0.
+  /// - Parameters:
+  ///   - numbers: the series.
+  ///   - beta: the weight of the past, at least 0 and below 1.
+  ///   - isCorrected: whether each is corrected for the start at 0.
   /// - Throws: ``HyperparameterError`` when `beta` is not at least 0 and below 1.
   public static func series(
     _ numbers: [Scalar],

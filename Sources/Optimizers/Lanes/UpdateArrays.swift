@@ -15,8 +15,12 @@ public struct UpdateArrays<Scalar: OptimizerScalar> {
   @usableFromInline let stride: Int
 
   /// - Parameters:
+  ///   - parameters: the parameters, which are changed.
+  ///   - gradients: as many numbers, in other memory.
+  ///   - count: how many.
   ///   - firstSlot: the first number of the first slot.
   ///   - stride: how far the next slot lies behind it.
+  ///   - scalars: the slots that all parameters share.
   @inlinable
   public init(
     parameters: UnsafeMutablePointer<Scalar>,

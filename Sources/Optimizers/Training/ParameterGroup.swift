@@ -20,7 +20,7 @@ public struct ParameterGroup<Scalar: OptimizerScalar>: Sendable {
   public var parameters: [[Scalar]]
   /// What updates them; another one takes over if it is of the same rule.
   public var optimizer: Optimizer<Scalar>
-  /// What the optimizer remembers of all of them. Save it with the parameters.
+  /// What the optimizer remembers of all of them, to be saved with the parameters.
   public var state: OptimizerState<Scalar>
 
   /// Parameters before their first update.
@@ -59,7 +59,10 @@ extension Array {
     }
     for index in indices {
       try self[index].optimizer.check(
-        self[index].parameters, gradients[index], self[index].state)
+        self[index].parameters,
+        gradients[index],
+        self[index].state
+      )
     }
     for index in indices { try self[index].step(gradients: gradients[index]) }
   }

@@ -3,7 +3,7 @@ internal import Arithmetic
 /// What is done to the gradients before a rule sees them, to be put into
 /// ``Optimizer/chain(_:rule:decay:schedule:)``.
 ///
-/// It has no memory: what has, is a rule of its own.
+/// It has no memory: what has one is a rule of its own.
 ///
 /// ```swift
 /// let noisy = Piece<Double>.map { g, w in g + 0.5 * w * w }
@@ -19,11 +19,12 @@ public struct Piece<Scalar: OptimizerScalar>: Sendable {
 
   /// Changes gradients; it is given the parameters to read, and the norm of all gradients of the
   /// update as this piece finds them, or 0 where it has not asked for it.
-  @usableFromInline typealias Change = @Sendable (
-    _ gradients: UnsafeMutableBufferPointer<Scalar>,
-    _ parameters: UnsafeBufferPointer<Scalar>,
-    _ norm: Double
-  ) -> Void
+  @usableFromInline typealias Change =
+    @Sendable (
+      _ gradients: UnsafeMutableBufferPointer<Scalar>,
+      _ parameters: UnsafeBufferPointer<Scalar>,
+      _ norm: Double
+    ) -> Void
 
   /// How the chain prints it.
   public let description: String
@@ -73,8 +74,8 @@ public struct Piece<Scalar: OptimizerScalar>: Sendable {
     }
   }
 
-  /// Adds a pull towards 0, `amount*w`, of at least 0: `optax.add_decayed_weights` before the rule, and what
-  /// PyTorch's rules call `weight_decay`, but for AdamW.
+  /// Adds a pull towards 0, `amount*w`, of at least 0: `optax.add_decayed_weights` before a rule,
+  /// and what PyTorch's rules call `weight_decay`, but for AdamW.
   @inlinable
   public static func decay(_ amount: Double) -> Piece {
     let factor = Scalar(amount)
@@ -100,8 +101,8 @@ extension Array {
   ///
   /// ```swift
   /// var gradients: [[Double]] = [[3], [0, 4]]
-  /// gradients.clip(norm: 1)  // 5, the norm before
-  /// gradients                // [[0.6], [0, 0.8]], rounded
+  /// let before = gradients.clip(norm: 1)  // 5, the norm before
+  /// // gradients are now [[0.6], [0, 0.8]]
   /// ```
   ///
   /// - Returns: the norm before.

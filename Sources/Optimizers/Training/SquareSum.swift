@@ -1,6 +1,8 @@
 public import Arithmetic
 
-/// A sum of squares in double precision. Every eighth number goes into one of eight sums, in order, so
+/// A sum of squares in double precision.
+///
+/// Every eighth number goes into one of eight sums, in order, so
 /// that the bits do not depend on the machine's vectors.
 @usableFromInline
 struct SquareSum {
