@@ -6,7 +6,7 @@ extension Optimizer: CustomStringConvertible {
   ///
   /// ```swift
   /// print(try Optimizer<Float>(.momentum, ["alpha": 0.5]))
-  /// // momentum(alpha=0.5, beta=0.9, nesterov=false, weight_decay=0, corrected=false)
+  /// // momentum(alpha=0.5, beta=0.9, nesterov=false, corrected=false, weight_decay=0)
   /// ```
   public var description: String {
     var parts = pieces.map { $0.description } + [identity.text]
