@@ -2,7 +2,8 @@
 
 ENGINE = .build-wasm
 TOOLCHAIN = $(shell dirname "$$(dirname "$$(readlink -f "$$(command -v swiftc)")")")
-RELEASE = -c release --static-swift-stdlib
+# Without its symbols the tool is a third smaller; the linker of macOS has no such flag.
+RELEASE = -c release --static-swift-stdlib $(if $(filter Linux,$(shell uname -s)),-Xlinker -s)
 DESCENT = .build/debug/descent
 PYTHON = .build-web/bin/python
 PREFIX = /usr/local

@@ -21,7 +21,7 @@ import traceback
 from report import Report, say
 from workplace import HERE, Workplace
 
-SECTIONS = ["steps", "notebook", "training", "plots"]
+SECTIONS = ["steps", "notebook", "training", "plots", "start"]
 
 
 def run(name, workplace, report):
