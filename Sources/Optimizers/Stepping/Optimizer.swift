@@ -124,6 +124,8 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
   }
 
   /// Makes update `t` (1 at the first) of all or of a part of the parameters; never allocates.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Double) {
     let lanes = Scalar.Pack.lanes
     let rest = arrays.count % lanes
