@@ -122,7 +122,9 @@ format: ## write the code as the project writes it
 	swift format --in-place --recursive Package.swift Sources Tests
 
 .PHONY: lint
-lint: ## judge the code's format and the length of its files
+lint: ## judge the code's format, the length of its files and the lines of its scripts
 	swift format lint --strict --recursive Package.swift Sources Tests
 	@git ls-files '*.swift' '*.c' '*.h' '*.js' '*.css' | grep -v -E 'Fixtures|Table|Generated' | xargs wc -l \
 	  | awk '$$1 > 250 && $$2 != "total" { print "over 250 lines: " $$2; bad = 1 } END { exit bad }'
+	@git ls-files '*.js' '*.mjs' | xargs awk 'length($$0) > 120 { print "over 120 columns: " FILENAME ":" FNR; bad = 1 } \
+	  END { exit bad }'

@@ -166,7 +166,11 @@ import Testing
     #expect(refused.status == 64)
     #expect(refused.errors.contains("use --accept instead"))
     let asked = try tool.sh(
-      "(sleep 1; echo n; echo y; echo q) | script -qec 'descent test -i a.md' screen"
+      """
+      : > screen
+      (until grep -q 'write this' screen; do sleep 0.02; done; echo n; echo y; echo q) \
+        | script -qfec 'descent test -i a.md' screen
+      """
     )
     #expect(asked.status == 1)
     #expect(asked.output.contains("a.md: write this? [y,n,a,q] "))

@@ -118,8 +118,9 @@ import Testing
   func interrupt() throws {
     let tool = try Tool()
     try tool.write("minimize x^2 from 3 with gd(0.001)\nstep 900000000\n", to: "long.txt")
+    // A pipe is read once the tool has opened it.
     let outcome = try sh(
-      "descent run long.txt & p=$!; sleep 1; kill -INT $p; wait $p",
+      "mkfifo pipe; descent run pipe & p=$!; cat long.txt > pipe; kill -INT $p; wait $p",
       in: tool
     )
     #expect(outcome.status == 130)

@@ -15,7 +15,7 @@ import Testing
     let reader = LessonReader(renderer: BuiltTool.renderer())
     func check(_ bytes: [UInt8]) throws(LessonFaults) -> CheckedLesson {
       let source: LessonSource
-      do throws(LessonError) {
+      do throws(LocatedError) {
         source = try LessonSource(path: "lesson.md", bytes: bytes)
       } catch {
         throw LessonFaults([error])

@@ -31,7 +31,7 @@ import Testing
     do {
       let source = try LessonSource(path: "lesson.md", bytes: bytes)
       return Outline(try LessonReader(renderer: BuiltTool.renderer()).read(source)).text
-    } catch let error as LessonError {
+    } catch let error as LocatedError {
       return error.text + "\n"
     } catch let faults as LessonFaults {
       return faults.text + "\n"

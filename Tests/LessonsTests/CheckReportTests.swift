@@ -45,9 +45,9 @@ import Testing
       start: LessonStart()
     ).report
     let faults = [3, 5].map { line in
-      LessonError(file: "bad.md", position: SourcePosition(line: line), message: "no, \(line)")
+      LocatedError(file: "bad.md", position: SourcePosition(line: line), message: "no, \(line)")
     }
-    let warning = LessonError(file: "w.md", message: "odd\nends", hint: "mend it", isWarning: true)
+    let warning = LocatedError(file: "w.md", message: "odd\nends", hint: "mend it", isWarning: true)
     return CheckReport(lessons: [
       read, LessonReport(path: "bad.md", faults: faults),
       LessonReport(path: "w.md", warnings: [warning]),

@@ -35,7 +35,7 @@ import Testing
         let report = LessonChecker.check(lesson, start: LessonStart()).report
         #expect(report.cases.allSatisfy { $0.line >= 1 })
         _ = try? AcceptanceTests.accepted(text)
-      } catch let error as LessonError {
+      } catch let error as LocatedError {
         #expect(!error.message.isEmpty)
       } catch let faults as LessonFaults {
         #expect(!faults.errors.isEmpty)

@@ -42,7 +42,7 @@ import Testing
 
   @Test("what is no UTF-8 text is named", arguments: table)
   func names(bytes: [UInt8], text: String) throws {
-    let error = #expect(throws: LessonError.self) { try LessonSource(path: "m.md", bytes: bytes) }
+    let error = #expect(throws: LocatedError.self) { try LessonSource(path: "m.md", bytes: bytes) }
     #expect(error?.text == text)
   }
 

@@ -21,7 +21,7 @@ import Testing
     return Cell(source: source, expected: "1\n", words: words, lines: 3...5)
   }
 
-  static let table = Table(
+  static let table = MarkdownTable(
     alignments: [.right],
     header: [[.text(hostile)]],
     rows: [[[.text(hostile)]]]

@@ -1,7 +1,11 @@
 // Cells: an editor, Run, Stop, Reset. A cell runs from the state after the cell before it, which
 // runs first if it has not yet; so a page's results never depend on the order of clicks.
 const Cells = (() => {
-  const words = /(#[^\n]*)|("(?:[^"\\\n]|\\.)*")|(____+)|((?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)|([A-Za-z_\u0370-\u03ff][\w\u0370-\u03ff]*)/g;
+  const kinds = [
+    /(#[^\n]*)/, /("(?:[^"\\\n]|\\.)*")/, /(____+)/,
+    /((?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/, /([A-Za-z_\u0370-\u03ff][\w\u0370-\u03ff]*)/,
+  ];
+  const words = new RegExp(kinds.map((kind) => kind.source).join("|"), "g");
   const verbs = new Set((page.words || "").split(" "));
   const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
   const escaped = (text) => text.replace(/[&<>]/g, (mark) => escapes[mark]);

@@ -48,7 +48,6 @@ package struct ProgramBuilder<Scalar: Real> {
     }
   }
 
-  package func isBound(_ name: String) -> Bool { bindings[name] != nil }
   package func binding(_ name: String) -> Int? { bindings[name] }
   package mutating func bind(_ name: String, to node: Int) { bindings[name] = node }
 
@@ -146,21 +145,6 @@ package struct ProgramBuilder<Scalar: Real> {
     positions[node] = nodes.count
     nodes.append(node)
     return nodes.count - 1
-  }
-
-  /// Which nodes depend on any of the given inputs.
-  package func depending(on inputs: Set<Int>) -> [Bool] {
-    var result: [Bool] = []
-    for node in nodes {
-      switch node {
-      case .input(let index): result.append(inputs.contains(index))
-      case .constant: result.append(false)
-      case .instruction(let op, _, let a, let b, let c):
-        let isBinary = op != .call && op != .negate && op != .not
-        result.append(result[a] || (isBinary && (result[b] || (op == .select && result[c]))))
-      }
-    }
-    return result
   }
 
   /// The program that computes these nodes, and nothing that they do not need.

@@ -78,17 +78,17 @@ package struct Acceptance {
   }
 
   /// Why the file stays as it is.
-  static func obstacle(_ error: any Error, _ path: String) -> LessonError {
+  static func obstacle(_ error: any Error, _ path: String) -> LocatedError {
     switch error {
-    case let error as SystemError: return LessonError(error)
+    case let error as SystemError: return LocatedError(error)
     case let faults as LessonFaults:
-      return LessonError(
+      return LocatedError(
         file: path,
         message: "with what its cells put out it could not be read: "
           + (faults.errors.first?.message ?? ""),
         hint: "let them print less, or mark them 'nocheck'"
       )
-    default: return LessonError(file: path, message: "\(error)")
+    default: return LocatedError(file: path, message: "\(error)")
     }
   }
 }

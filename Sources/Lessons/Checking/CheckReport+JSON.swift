@@ -1,3 +1,5 @@
+internal import Notebook
+
 extension CheckReport {
   /// One object a case and line: file, line, heading, name, result, failures.
   package var json: String {
@@ -7,19 +9,19 @@ extension CheckReport {
       lines += Self.reading(lesson.warnings, "warning", "warnings", lesson)
       if !lesson.unproven.isEmpty {
         lines.append(
-          JSONText.line([
-            ("file", .string(lesson.path)), ("unproven", .number(lesson.unproven.count)),
-            ("numbers", .array(lesson.unproven.map(Self.decimal))),
+          JSONText.object([
+            ("file", JSONText.string(lesson.path)), ("unproven", String(lesson.unproven.count)),
+            ("numbers", JSONText.array(lesson.unproven.map(Self.decimal))),
           ])
         )
       }
       for check in lesson.cases {
         lines.append(
-          JSONText.line([
-            ("file", .string(lesson.path)), ("line", .number(check.line)),
-            ("heading", .string(check.heading)), ("name", .string(check.name)),
-            ("result", .string(check.outcome.rawValue)),
-            ("failures", .array(check.failures.map(Self.failure))),
+          JSONText.object([
+            ("file", JSONText.string(lesson.path)), ("line", String(check.line)),
+            ("heading", JSONText.string(check.heading)), ("name", JSONText.string(check.name)),
+            ("result", JSONText.string(check.outcome.rawValue)),
+            ("failures", JSONText.array(check.failures.map(Self.failure))),
           ])
         )
       }
@@ -29,41 +31,43 @@ extension CheckReport {
 
   /// What was met while the file was read: one case, however much it is.
   private static func reading(
-    _ faults: [LessonError],
+    _ faults: [LocatedError],
     _ result: String,
     _ key: String,
     _ lesson: LessonReport
   ) -> [String] {
     guard let first = faults.first else { return [] }
     return [
-      JSONText.line([
-        ("file", .string(lesson.path)), ("line", .number(first.position?.line ?? 1)),
-        ("name", .string(LessonReport.reading)), ("result", .string(result)),
-        (key, .array(faults.map(Self.failure))),
+      JSONText.object([
+        ("file", JSONText.string(lesson.path)), ("line", String(first.position?.line ?? 1)),
+        ("name", JSONText.string(LessonReport.reading)), ("result", JSONText.string(result)),
+        (key, JSONText.array(faults.map(Self.failure))),
       ])
     ]
   }
 
-  private static func decimal(_ decimal: UnprovenDecimal) -> JSONText {
-    .object([
-      ("line", .number(decimal.position.line)), ("column", .number(decimal.position.column)),
-      ("number", .string(decimal.number)),
+  private static func decimal(_ decimal: UnprovenDecimal) -> String {
+    JSONText.object([
+      ("line", String(decimal.position.line)), ("column", String(decimal.position.column)),
+      ("number", JSONText.string(decimal.number)),
     ])
   }
 
-  private static func failure(_ fault: LessonError) -> JSONText {
-    .object([
-      ("line", .number(fault.position?.line ?? 1)),
-      ("column", .number(fault.position?.column ?? 1)),
-      ("message", .string(fault.message)), ("hint", fault.hint.map { .string($0) } ?? .null),
+  private static func failure(_ fault: LocatedError) -> String {
+    JSONText.object([
+      ("line", String(fault.position?.line ?? 1)),
+      ("column", String(fault.position?.column ?? 1)),
+      ("message", JSONText.string(fault.message)),
+      ("hint", fault.hint.map(JSONText.string) ?? "null"),
     ])
   }
 
-  private static func failure(_ failure: CheckFailure) -> JSONText {
-    .object([
-      ("line", .number(failure.line)), ("column", .number(failure.column)),
-      ("message", .string(failure.message)), ("hint", failure.hint.map { .string($0) } ?? .null),
-      ("difference", .array(failure.difference.map { .string($0) })),
+  private static func failure(_ failure: CheckFailure) -> String {
+    JSONText.object([
+      ("line", String(failure.line)), ("column", String(failure.column)),
+      ("message", JSONText.string(failure.message)),
+      ("hint", failure.hint.map(JSONText.string) ?? "null"),
+      ("difference", JSONText.strings(failure.difference)),
     ])
   }
 }

@@ -27,8 +27,8 @@ extension CheckFailure {
   static let differs = "output differs"
 
   /// The same as something that only should be looked at.
-  func warning(file: String) -> LessonError {
-    LessonError(
+  func warning(file: String) -> LocatedError {
+    LocatedError(
       file: file,
       position: SourcePosition(line: line, column: column),
       message: message,
@@ -48,20 +48,20 @@ package struct LessonReport: Equatable, Sendable {
   /// Decimals in prose that nothing proves.
   package var unproven: [UnprovenDecimal] = []
   /// What keeps the file from being read as a lesson; then there are no cases.
-  package var faults: [LessonError]
+  package var faults: [LocatedError]
   /// What should be looked at; nothing fails for it.
-  package var warnings: [LessonError]
+  package var warnings: [LocatedError]
   /// What was changed in the file, as a unified diff.
   package var difference: [String] = []
   /// Why what should have been changed in the file was not.
-  package var obstacle: LessonError?
+  package var obstacle: LocatedError?
 
   package init(
     path: String,
     title: String = "",
     cases: [CheckCase] = [],
-    faults: [LessonError] = [],
-    warnings: [LessonError] = []
+    faults: [LocatedError] = [],
+    warnings: [LocatedError] = []
   ) {
     self.path = path
     self.title = title

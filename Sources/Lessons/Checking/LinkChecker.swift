@@ -23,7 +23,7 @@ package struct LinkChecker {
     if links.isEmpty { return nil }
     var result = CheckCase(name: "links", heading: "", line: lesson.line)
     for link in links {
-      do throws(CourseLinks.Problem) {
+      do throws(CourseLinks.Fault) {
         try check(link.target, at: file)
       } catch {
         result.failures.append(
@@ -41,14 +41,14 @@ package struct LinkChecker {
 }
 
 extension LinkChecker {
-  private mutating func check(_ target: String, at file: String) throws(CourseLinks.Problem) {
+  private mutating func check(_ target: String, at file: String) throws(CourseLinks.Fault) {
     guard case .page(let page, let anchor?) = try links.destination(of: target, from: file),
       let names = names(in: page), !names.contains(anchor)
     else { return }
     let hint = Suggestion.nearest(to: anchor, among: names.sorted()).map {
       "did you mean '#\($0)'?"
     }
-    throw CourseLinks.Problem(message: "link '\(target)' names no heading", hint: hint)
+    throw CourseLinks.Fault(message: "link '\(target)' names no heading", hint: hint)
   }
 
   private mutating func names(in file: String) -> Set<String>? {

@@ -21,8 +21,8 @@ package struct PageFile {
 
   func bytes() throws(LessonFaults) -> [UInt8] {
     let limit = LessonLimits.standard.lessonBytes + LessonSource.excess
-    return try Self.asking { () throws(LessonError) in
-      try LessonError.asking { () throws(SystemError) in
+    return try Self.asking { () throws(LocatedError) in
+      try LocatedError.asking { () throws(SystemError) in
         isLoose
           ? try NamedFile.read(path, limit: limit) : try course.folder.read(name, limit: limit)
       }
@@ -30,20 +30,20 @@ package struct PageFile {
   }
 
   func lesson(of bytes: [UInt8], _ reader: LessonReader) throws(LessonFaults) -> Lesson {
-    let source = try Self.asking { () throws(LessonError) in
+    let source = try Self.asking { () throws(LocatedError) in
       try LessonSource(path: path, bytes: bytes)
     }
     if !isContents { return try reader.read(source) }
-    let tree = try Self.asking { () throws(LessonError) in try reader.renderer.parse(source) }
+    let tree = try Self.asking { () throws(LocatedError) in try reader.renderer.parse(source) }
     let contents = ContentsPage(source, tree)
     if !contents.faults.isEmpty { throw LessonFaults(contents.faults) }
     return contents.page
   }
 
   private static func asking<Result>(
-    _ body: () throws(LessonError) -> Result
+    _ body: () throws(LocatedError) -> Result
   ) throws(LessonFaults) -> Result {
-    do throws(LessonError) {
+    do throws(LocatedError) {
       return try body()
     } catch {
       throw LessonFaults([error])

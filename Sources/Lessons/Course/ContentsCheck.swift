@@ -3,7 +3,7 @@ import System
 /// What is wrong with a contents page that only the folder around it can tell: what it lists is not
 /// there, is there twice, or belongs to another course; what is there is not listed.
 package struct ContentsCheck {
-  package private(set) var errors: [LessonError] = []
+  package private(set) var errors: [LocatedError] = []
 
   private let course: Course
   private let finder: CourseFinder
@@ -32,14 +32,14 @@ extension ContentsCheck {
   private mutating func fail(_ line: Int, _ message: String, _ hint: String? = nil) {
     let place = SourcePosition(line: line)
     errors.append(
-      LessonError(file: course.contentsPath, position: place, message: message, hint: hint)
+      LocatedError(file: course.contentsPath, position: place, message: message, hint: hint)
     )
   }
 
   private mutating func checkLogo() {
     guard let logo = course.settings.logo else { return }
     let links = CourseLinks(directory: course.directory)
-    do throws(CourseLinks.Problem) {
+    do throws(CourseLinks.Fault) {
       if case .file = try links.destination(of: logo, from: Course.contentsFile) { return }
       fail(1, "the logo '\(logo)' is no picture", "name a picture in the course's folder")
     } catch {

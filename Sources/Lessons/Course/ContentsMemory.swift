@@ -16,7 +16,7 @@ package struct ContentsMemory: Sendable {
     self.folder = folder + "/contents"
   }
 
-  func tree(of source: LessonSource, _ renderer: MarkdownRenderer) throws(LessonError)
+  func tree(of source: LessonSource, _ renderer: MarkdownRenderer) throws(LocatedError)
     -> MarkdownTree
   {
     let file = folder + "/" + Self.name(NamedFile.absolute(source.path))

@@ -5,12 +5,12 @@ package struct ContentsPage {
   package let settings: CourseSettings
   package private(set) var entries: [Course.Entry] = []
   package private(set) var references: [Course.Entry] = []
-  package private(set) var faults: [LessonError]
+  package private(set) var faults: [LocatedError]
 
   private let referenceLine: Int
 
   init(_ source: LessonSource, _ tree: MarkdownTree) {
-    var faults: [LessonError] = []
+    var faults: [LocatedError] = []
     settings = CourseSettings(of: source, faults: &faults)
     var builder = LessonBuilder(source: source, faults: faults, subject: "the contents page")
     page = builder.lesson(tree, head: FrontMatter())
@@ -67,7 +67,7 @@ extension ContentsPage {
 
   private mutating func fault(_ line: Int, _ message: String, _ hint: String) {
     let place = SourcePosition(line: line)
-    faults.append(LessonError(file: page.path, position: place, message: message, hint: hint))
+    faults.append(LocatedError(file: page.path, position: place, message: message, hint: hint))
   }
 }
 

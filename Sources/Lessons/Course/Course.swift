@@ -50,7 +50,7 @@ package struct Course: Equatable, Sendable {
   /// Pages without number, progress and a lesson's duties: those below `<!-- reference -->`.
   package var references: [Entry]
   /// What is wrong with the contents page as text; what it lists is there all the same.
-  package var faults: [LessonError]
+  package var faults: [LocatedError]
 
   package static let contentsFile = "README.md"
 
@@ -76,7 +76,7 @@ package struct Course: Equatable, Sendable {
     directory: String,
     renderer: MarkdownRenderer,
     memory: ContentsMemory? = nil
-  ) throws(LessonError) {
+  ) throws(LocatedError) {
     let source = try LessonSource(file: Self.contentsFile, in: Folder(directory))
     let tree: MarkdownTree
     if let memory {

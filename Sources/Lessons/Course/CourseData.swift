@@ -15,9 +15,9 @@ package final class CourseData: Sendable {
   private let tables = Mutex<[String: DataTable]>([:])
 
   /// A table that lies elsewhere, or is none that can be read, is an error, whoever asks.
-  package init(directory: String) throws(LessonError) {
+  package init(directory: String) throws(LocatedError) {
     let folder = Folder(directory)
-    files = try LessonError.asking { () throws(SystemError) in
+    files = try LocatedError.asking { () throws(SystemError) in
       guard let kind = folder.status(of: "data")?.kind, kind != .regular else { return [] }
       let tables = try folder.names(in: "data").filter {
         $0.hasSuffix(".csv") && !$0.hasPrefix(".")

@@ -15,7 +15,7 @@ package struct CourseFinder {
   /// The course of a folder: nil where the list of its README.md links to no lesson in it.
   ///
   /// A folder is read once: many files of one course are played by one call.
-  package func course(in folder: String) throws(LessonError) -> Course? {
+  package func course(in folder: String) throws(LocatedError) -> Course? {
     if let known = known.courses.withLock({ $0[folder] }) { return known }
     guard Folder(folder).exists(Course.contentsFile) else { return nil }
     let read = try Course(directory: folder, renderer: renderer, memory: memory)

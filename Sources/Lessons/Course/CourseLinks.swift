@@ -13,7 +13,7 @@ package struct CourseLinks: Sendable {
   }
 
   /// Why a link leads nowhere.
-  package struct Problem: Error, Equatable, Sendable {
+  package struct Fault: Error, Equatable, Sendable {
     package var message: String
     package var hint: String?
   }
@@ -50,16 +50,16 @@ package struct CourseLinks: Sendable {
   package func destination(
     of target: String,
     from file: String
-  ) throws(Problem) -> Destination {
+  ) throws(Fault) -> Destination {
     switch LinkTarget(target) {
-    case nil: throw Problem(message: "link target '\(target)' is not allowed")
+    case nil: throw Fault(message: "link target '\(target)' is not allowed")
     case .web, .mail: return .elsewhere
     case .relative(let path, let anchor):
       let anchor = anchor.flatMap { $0.isEmpty ? nil : $0 }
       let path = path.prefix { $0 != "?" }
       if path.isEmpty { return .page(file: file, anchor: anchor) }
       guard let place = Self.resolved(path, from: file) else {
-        throw Problem(message: "link '\(target)' leaves the course's folder")
+        throw Fault(message: "link '\(target)' leaves the course's folder")
       }
       return try destination(at: place, anchor, target)
     }
@@ -69,9 +69,9 @@ package struct CourseLinks: Sendable {
     at place: String,
     _ anchor: String?,
     _ target: String
-  ) throws(Problem) -> Destination {
+  ) throws(Fault) -> Destination {
     if place.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-      throw Problem(
+      throw Fault(
         message: "link '\(target)' leads to a hidden file",
         hint: "files and folders whose names begin with a dot are not published"
       )
@@ -84,17 +84,17 @@ package struct CourseLinks: Sendable {
       for name in Self.indexes where kind(folder + name) == .file {
         return .page(file: folder + name, anchor: anchor)
       }
-      throw Problem(
+      throw Fault(
         message: "link '\(target)' leads to a folder without a page",
         hint: "put \(Self.indexes.joined(separator: " or ")) there, or name a file of it"
       )
     case .refused(let what)?:
-      throw Problem(
+      throw Fault(
         message: "link '\(target)' leads to what \(what)",
         hint: "put the file itself in that place"
       )
     case nil:
-      throw Problem(
+      throw Fault(
         message: "link '\(target)' leads to no file",
         hint: "targets are relative to the lesson's folder"
       )

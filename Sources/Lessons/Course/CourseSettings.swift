@@ -19,7 +19,7 @@ package struct CourseSettings: Equatable, Sendable {
 
   package init() {}
 
-  init(of source: LessonSource, faults: inout [LessonError]) {
+  init(of source: LessonSource, faults: inout [LocatedError]) {
     var settings = CourseSettings()
     PageHead.read(source, keys: Self.keys, faults: &faults) { settings.read($0, $1) }
     self = settings

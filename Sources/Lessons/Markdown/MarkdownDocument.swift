@@ -102,7 +102,7 @@ extension MarkdownDocument {
     }
   }
 
-  private static func number(of pointer: OpaquePointer, _ kind: MarkdownNode.Kind) -> Int32 {
+  private static func number(of pointer: OpaquePointer, _ kind: WireTag) -> Int32 {
     switch kind {
     case .heading:
       return cmark_node_get_heading_level(pointer)
@@ -122,7 +122,7 @@ extension MarkdownDocument {
     }
   }
 
-  private static func kind(of pointer: OpaquePointer) -> MarkdownNode.Kind {
+  private static func kind(of pointer: OpaquePointer) -> WireTag {
     switch cmark_node_get_type(pointer) {
     case CMARK_NODE_DOCUMENT: return .document
     case CMARK_NODE_BLOCK_QUOTE: return .quote

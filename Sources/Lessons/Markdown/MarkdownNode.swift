@@ -1,31 +1,59 @@
 /// A node of a Markdown tree as cmark-gfm made it, in Swift values.
 package struct MarkdownNode: Equatable, Sendable {
-  package enum Kind: UInt8, Sendable {
-    // 0 ends a node on the wire.
-    case document = 1
-    case quote, list, item, code, html, paragraph, heading, rule, footnote
-    case table, row, cell
-    case text, softBreak, lineBreak, inlineCode, inlineHTML
-    case emphasis, strong, strikethrough, link, image, footnoteReference
+  /// What a node is, with what only such a node has.
+  package enum Content: Equatable, Sendable {
+    case document, quote, paragraph, rule, footnote, cell
+    case softBreak, lineBreak, emphasis, strong, strikethrough
+    /// Bullets where it has no start.
+    case list(start: Int?, isTight: Bool)
+    /// Nil where it is no item of a task list.
+    case item(isChecked: Bool?)
+    case code(Fence)
+    case heading(level: Int)
+    case table([MarkdownTable.Alignment])
+    case row(isHeader: Bool)
+    case html(String)
+    case text(String)
+    case inlineCode(String)
+    case inlineHTML(String)
+    case link(target: String, title: String)
+    case image(source: String, title: String)
+    /// Definitions are numbered in the order of their first reference.
+    case footnoteReference(Int)
   }
 
-  package var kind: Kind
+  /// A block of code.
+  package struct Fence: Equatable, Sendable {
+    package var text: String
+    /// All that stands behind the opening marks.
+    package var information: String
+    /// How many marks open it; 0 where it is code by indentation.
+    package var length: Int
+
+    var language: String { String(information.prefix { !$0.isWhitespace }) }
+  }
+
+  package var content: Content
   package var line = 0
   /// In bytes, from 1.
   package var column = 0
   package var endLine = 0
   package var endColumn = 0
-  /// A heading's level, a list's start (0: bullets), 1 for a header row, the length of a fence
-  /// (0: code by indentation), 1 for an open and 2 for a ticked item of a task list.
-  package var number = 0
-  /// The literal of text, code and HTML; the target of a link or image.
-  package var text = ""
-  /// A fence's information, a link's title, a table's alignments (`-lcr`), `tight` of a list.
-  package var detail = ""
   package var children: [MarkdownNode] = []
 
-  package init(kind: Kind) {
-    self.kind = kind
+  package init(_ content: Content) {
+    self.content = content
+  }
+
+  /// The level of a heading.
+  package var headingLevel: Int? { if case .heading(let level) = content { level } else { nil } }
+
+  /// What a plain text, or code in one, says.
+  var literal: String? {
+    switch content {
+    case .text(let text), .inlineCode(let text): text
+    default: nil
+    }
   }
 }
 

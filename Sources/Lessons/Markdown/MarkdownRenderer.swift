@@ -36,12 +36,12 @@ package final class MarkdownRenderer {
     if worker == nil { worker = try? WorkerProcess(program: program, arguments: arguments) }
   }
 
-  package func parse(_ source: LessonSource) throws(LessonError) -> MarkdownTree {
+  package func parse(_ source: LessonSource) throws(LocatedError) -> MarkdownTree {
     try encodedTree(source).tree
   }
 
   /// The tree, and the child's answer that it was read from.
-  func encodedTree(_ source: LessonSource) throws(LessonError) -> (
+  func encodedTree(_ source: LessonSource) throws(LocatedError) -> (
     tree: MarkdownTree, encoded: ArraySlice<UInt8>
   ) {
     let reply = try reply(to: source.body, file: source.path)
@@ -50,12 +50,12 @@ package final class MarkdownRenderer {
       var reader = WireReader(reply[1...])
       if let tree = reader.tree() { return (tree, reply[1...]) }
     case .tooDeep:
-      throw LessonError(
+      throw LocatedError(
         file: source.path,
         message: "lists, quotes or emphasis more than \(MarkdownDocument.depthLimit) deep"
       )
     case .tooLarge:
-      throw LessonError(
+      throw LocatedError(
         file: source.path,
         message: "rendering grew larger than the limit",
         hint: "long link definitions used many times make a page grow"
@@ -64,12 +64,12 @@ package final class MarkdownRenderer {
       break
     }
     worker = nil
-    throw LessonError(file: source.path, message: "rendering failed: the answer makes no sense")
+    throw LocatedError(file: source.path, message: "rendering failed: the answer makes no sense")
   }
 }
 
 extension MarkdownRenderer {
-  private func reply(to markdown: [UInt8], file: String) throws(LessonError) -> [UInt8] {
+  private func reply(to markdown: [UInt8], file: String) throws(LocatedError) -> [UInt8] {
     var failure: WorkerProcess.Failure
     do throws(WorkerProcess.Failure) {
       return try exchange(markdown)
@@ -100,30 +100,30 @@ extension MarkdownRenderer {
     return reply
   }
 
-  private func error(_ failure: WorkerProcess.Failure, _ file: String) -> LessonError {
+  private func error(_ failure: WorkerProcess.Failure, _ file: String) -> LocatedError {
     switch failure {
     case .tookTooLong:
-      return LessonError(
+      return LocatedError(
         file: file,
         message: "rendering took longer than \(Self.milliseconds / 1000) s",
         hint: "split the lesson, or simplify its tables, links and nesting"
       )
     case .neededTooMuch:
-      return LessonError(
+      return LocatedError(
         file: file,
         message: "rendering failed: this Markdown needs more than it may",
         hint: "split the lesson, or simplify its tables, links and nesting"
       )
     case .wasLost(let how):
-      return LessonError(
+      return LocatedError(
         file: file,
         message: "rendering failed: the process that reads Markdown \(how)",
         hint: "try again; the system ends processes where memory is short"
       )
     case .answeredNonsense:
-      return LessonError(file: file, message: "rendering failed: the answer makes no sense")
+      return LocatedError(file: file, message: "rendering failed: the answer makes no sense")
     case .cannotStart(let reason):
-      return LessonError(file: file, message: "rendering cannot start: '\(program)' \(reason)")
+      return LocatedError(file: file, message: "rendering cannot start: '\(program)' \(reason)")
     }
   }
 }

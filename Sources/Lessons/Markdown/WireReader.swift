@@ -12,7 +12,7 @@ struct WireReader {
     var open: [MarkdownNode] = []
     while let byte = next() {
       if byte != 0 {
-        guard let kind = MarkdownNode.Kind(rawValue: byte), var node = node(kind) else {
+        guard let tag = WireTag(rawValue: byte), var node = node(tag) else {
           return nil
         }
         if node.line == 0 { Self.place(&node, in: open.last) }
@@ -39,18 +39,15 @@ extension WireReader {
     (node.endLine, node.endColumn) = (node.line, node.column)
   }
 
-  private mutating func node(_ kind: MarkdownNode.Kind) -> MarkdownNode? {
-    var node = MarkdownNode(kind: kind)
+  private mutating func node(_ tag: WireTag) -> MarkdownNode? {
     guard let line = number(), let column = number(), let endLine = number(),
       let endColumn = number(), let value = number(), let literal = text(), let detail = text()
     else { return nil }
+    var node = MarkdownNode(tag.content(value, literal, detail))
     node.line = line
     node.column = column
     node.endLine = endLine
     node.endColumn = endColumn
-    node.number = value
-    node.text = literal
-    node.detail = detail
     return node
   }
 

@@ -1,6 +1,6 @@
 internal import CMarkGFM
 
-/// Writes a tree for the pipe: per node its kind, numbers as base-128, texts with their length,
+/// Writes a tree for the pipe: per node its tag, numbers as base-128, texts with their length,
 /// then its children, then 0.
 ///
 /// Texts are taken from the library as they lie there; it holds nothing but UTF-8.
@@ -11,9 +11,9 @@ struct WireWriter {
     bytes.reserveCapacity(1 << 16)
   }
 
-  /// Followed by five numbers (line, column, end line, end column, the kind's own) and two texts.
-  mutating func begin(_ kind: MarkdownNode.Kind) {
-    bytes.append(kind.rawValue)
+  /// Followed by five numbers (line, column, end line, end column, the tag's own) and two texts.
+  mutating func begin(_ tag: WireTag) {
+    bytes.append(tag.rawValue)
   }
 
   mutating func end() {

@@ -80,35 +80,32 @@ extension LineDifference {
     return (old, new)
   }
 
-  /// By the longest common subsequence.
-  private static func middle(_ a: [String], _ b: [String]) -> [Change] {
-    if a.isEmpty || b.isEmpty || a.count * b.count > limit {
-      return a.map { .removed($0) } + b.map { .added($0) }
+  private static func middle(_ old: [String], _ new: [String]) -> [Change] {
+    if old.isEmpty || new.isEmpty || old.count * new.count > limit {
+      return old.map { .removed($0) } + new.map { .added($0) }
     }
-    let width = b.count + 1
-    var lengths = [Int32](repeating: 0, count: (a.count + 1) * width)
-    for i in a.indices.reversed() {
-      for j in b.indices.reversed() {
-        lengths[i * width + j] =
-          a[i] == b[j]
-          ? lengths[(i + 1) * width + j + 1] + 1
-          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+    var removed: Set<Int> = []
+    var added: Set<Int> = []
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): added.insert(offset)
       }
     }
     var changes: [Change] = []
     var (i, j) = (0, 0)
-    while i < a.count && j < b.count {
-      if a[i] == b[j] {
-        changes.append(.same(a[i]))
-        (i, j) = (i + 1, j + 1)
-      } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
-        changes.append(.removed(a[i]))
+    while i < old.count || j < new.count {
+      if removed.contains(i) {
+        changes.append(.removed(old[i]))
         i += 1
-      } else {
-        changes.append(.added(b[j]))
+      } else if added.contains(j) {
+        changes.append(.added(new[j]))
         j += 1
+      } else {
+        changes.append(.same(old[i]))
+        (i, j) = (i + 1, j + 1)
       }
     }
-    return changes + a[i...].map { .removed($0) } + b[j...].map { .added($0) }
+    return changes
   }
 }

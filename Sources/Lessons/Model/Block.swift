@@ -9,7 +9,7 @@ package indirect enum Block: Equatable, Sendable {
   /// `> [!NOTE]` and its kin.
   case alert(Alert, [Block])
   case list(List)
-  case table(Table)
+  case table(MarkdownTable)
   /// A fence that is neither a cell nor mathematics; `language` is its first word.
   case code(language: String, text: String)
   /// A `math` fence.
@@ -70,7 +70,7 @@ package struct List: Equatable, Sendable {
 }
 
 /// A table; every row has as many cells as the header.
-package struct Table: Equatable, Sendable {
+package struct MarkdownTable: Equatable, Sendable {
   package enum Alignment: Equatable, Sendable {
     case none, left, centre, right
   }

@@ -23,7 +23,7 @@ package struct Lesson: Equatable, Sendable {
   /// Every link and image, in order.
   package var links: [Link] = []
   /// What is read all the same, but should be looked at.
-  package var warnings: [LessonError] = []
+  package var warnings: [LocatedError] = []
   /// The line of the H1.
   package var line: Int
   /// How many lines its file has.

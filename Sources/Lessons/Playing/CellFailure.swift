@@ -43,8 +43,8 @@ package struct CellFailure: Equatable, Sendable {
 
 extension CellFailure {
   /// The failure at its place in the file.
-  package func error(in cell: Cell, of file: String) -> LessonError {
-    LessonError(
+  package func error(in cell: Cell, of file: String) -> LocatedError {
+    LocatedError(
       file: file,
       position: SourcePosition(line: cell.lines.lowerBound + line, column: column),
       message: message,

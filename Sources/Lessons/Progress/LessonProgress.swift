@@ -1,5 +1,5 @@
 /// What a learner has done in one lesson.
-package struct LessonProgress: Equatable, Sendable {
+package struct LessonProgress: Equatable, Sendable, Decodable {
   /// The anchor of the step to resume at.
   package var position: String
   /// Anchors of steps read to their end.
@@ -8,6 +8,11 @@ package struct LessonProgress: Equatable, Sendable {
   package var exercises: Set<String>
   package var quizzes: Set<String>
   package var isFinished: Bool
+
+  private enum CodingKeys: String, CodingKey {
+    case position, steps, exercises, quizzes
+    case isFinished = "finished"
+  }
 
   package init(
     position: String = "",

@@ -1,3 +1,11 @@
+internal import Notebook
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
 /// What a learner has done, lesson by lesson, keyed by the lesson's `id`.
 package struct Progress: Equatable, Sendable {
   package static let version = 1
@@ -29,14 +37,14 @@ extension Progress {
   package var json: String {
     let entries = lessons.keys.sorted().map { id -> String in
       let lesson = self[id]
-      let members: [(String, JSONText)] = [
-        ("position", .string(lesson.position)),
-        ("steps", .array(lesson.steps.sorted().map { .string($0) })),
-        ("exercises", .array(lesson.exercises.sorted().map { .string($0) })),
-        ("quizzes", .array(lesson.quizzes.sorted().map { .string($0) })),
-        ("finished", .bool(lesson.isFinished)),
-      ]
-      return "    " + JSONText.quoted(id) + ": " + JSONText.line(members)
+      let members = JSONText.object([
+        ("position", JSONText.string(lesson.position)),
+        ("steps", JSONText.strings(lesson.steps.sorted())),
+        ("exercises", JSONText.strings(lesson.exercises.sorted())),
+        ("quizzes", JSONText.strings(lesson.quizzes.sorted())),
+        ("finished", lesson.isFinished ? "true" : "false"),
+      ])
+      return "    " + JSONText.string(id) + ": " + members
     }
     let inner = entries.isEmpty ? "" : "\n" + entries.joined(separator: ",\n") + "\n  "
     return "{\n  \"version\": \(Self.version),\n  \"lessons\": {\(inner)}\n}\n"
@@ -49,33 +57,24 @@ extension Progress {
   }
 
   package init(json bytes: [UInt8]) throws(Failure) {
-    guard let root = JSONValue(bytes)?.object, let version = root["version"]?.integer else {
+    let data = Data(bytes)
+    let decoder = JSONDecoder()
+    guard let version = (try? decoder.decode(StoredVersion.self, from: data))?.version else {
       throw .notProgress
     }
     if version > Self.version { throw .newer(version: version) }
-    guard version == Self.version, let entries = root["lessons"]?.object else {
-      throw .notProgress
-    }
-    lessons = [:]
-    for (id, entry) in entries {
-      guard let members = entry.object, let position = members["position"]?.string,
-        let steps = Self.strings(members["steps"]),
-        let exercises = Self.strings(members["exercises"]),
-        let quizzes = Self.strings(members["quizzes"]), let isFinished = members["finished"]?.bool
-      else { throw .notProgress }
-      lessons[id] = LessonProgress(
-        position: position,
-        steps: steps,
-        exercises: exercises,
-        quizzes: quizzes,
-        isFinished: isFinished
-      )
-    }
+    guard version == Self.version,
+      let stored = try? decoder.decode(StoredLessons.self, from: data)
+    else { throw .notProgress }
+    lessons = stored.lessons
   }
+}
 
-  private static func strings(_ value: JSONValue?) -> Set<String>? {
-    guard let values = value?.array else { return nil }
-    let strings = values.compactMap(\.string)
-    return strings.count == values.count ? Set(strings) : nil
-  }
+/// What every version has.
+private struct StoredVersion: Decodable {
+  var version: Int
+}
+
+private struct StoredLessons: Decodable {
+  var lessons: [String: LessonProgress]
 }

@@ -32,7 +32,7 @@ package struct ProgressFile: Equatable, Sendable {
       switch error {
       case .newer(let version):
         throw .unreadable(
-          LessonError(
+          LocatedError(
             file: path,
             message: "progress was written by a newer descent (version \(version))",
             hint: "update descent, or start afresh: descent progress reset"
@@ -41,7 +41,7 @@ package struct ProgressFile: Equatable, Sendable {
       case .notProgress:
         let aside = try keepAside("broken")
         throw .unreadable(
-          LessonError(
+          LocatedError(
             file: path,
             message: "progress could not be read; it is kept as '\(aside)'",
             hint: "mend it and bring it back: descent progress import '\(aside)'"
@@ -64,7 +64,7 @@ package struct ProgressFile: Equatable, Sendable {
       imported = try Progress(json: bytes)
     } catch {
       throw .unreadable(
-        LessonError(
+        LocatedError(
           file: other,
           message: error == .notProgress ? "is not a file of progress" : "is too new",
           hint: "make one with: descent progress export"
@@ -100,10 +100,10 @@ package struct ProgressFile: Equatable, Sendable {
 extension ProgressFile {
   /// Why progress is not had or not kept.
   package enum Failure: Error, Equatable {
-    case unreadable(LessonError)
-    case unwritable(LessonError)
+    case unreadable(LocatedError)
+    case unwritable(LocatedError)
 
-    package var error: LessonError {
+    package var error: LocatedError {
       switch self {
       case .unreadable(let error), .unwritable(let error): error
       }
@@ -115,7 +115,7 @@ extension ProgressFile {
       do throws(SystemError) {
         return try body()
       } catch {
-        throw .unreadable(LessonError(error))
+        throw .unreadable(LocatedError(error))
       }
     }
   }
@@ -139,11 +139,11 @@ extension ProgressFile {
       try NamedFolder.make(NamedFile.split(path).folder, forOwnerOnly: true)
       lock = try FileLock(path + ".lock", patience: Self.patience)
     } catch {
-      throw .unwritable(LessonError(error))
+      throw .unwritable(LocatedError(error))
     }
     guard let lock else {
       throw .unwritable(
-        LessonError(file: path, message: "another descent is writing it", hint: "try again")
+        LocatedError(file: path, message: "another descent is writing it", hint: "try again")
       )
     }
     return try lock.holding(body)
@@ -153,7 +153,7 @@ extension ProgressFile {
     do {
       try WholeFile.write(Array(progress.json.utf8), to: path)
     } catch {
-      throw .unwritable(LessonError(error))
+      throw .unwritable(LocatedError(error))
     }
   }
 
@@ -169,12 +169,12 @@ extension ProgressFile {
       do {
         try WholeFile.move(path, to: aside, "cannot be kept aside")
       } catch {
-        throw .unwritable(LessonError(error))
+        throw .unwritable(LocatedError(error))
       }
       return aside
     }
     throw .unwritable(
-      LessonError(file: path, message: "cannot be kept aside: too many \(kind) files beside it")
+      LocatedError(file: path, message: "cannot be kept aside: too many \(kind) files beside it")
     )
   }
 }

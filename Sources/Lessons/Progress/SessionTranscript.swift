@@ -83,5 +83,5 @@ extension SessionTranscript {
     return escaped
   }
 
-  private static func quoted(_ text: String) -> String { JSONText.quoted(text) }
+  private static func quoted(_ text: String) -> String { JSONText.string(text) }
 }

@@ -15,7 +15,7 @@ struct FrontMatter {
   init() {}
 
   /// Reads the head of a lesson; faults are collected.
-  init(of source: LessonSource, faults: inout [LessonError]) {
+  init(of source: LessonSource, faults: inout [LocatedError]) {
     var head = FrontMatter()
     PageHead.read(source, keys: Self.keys, faults: &faults) { head.read($0, $1) }
     self = head

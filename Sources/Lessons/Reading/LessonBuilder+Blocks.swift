@@ -15,42 +15,43 @@ extension LessonBuilder {
           .details(Details(summary: [.text(summary)], blocks: blocks(inner), line: fileLine))
         )
       case .node(let node):
-        guard node.kind == .code, language(node) == "descent" else {
+        guard case .code(let fence) = node.content, fence.language == "descent" else {
           if let block = block(node) { result.append(block) }
           continue
         }
-        var output: MarkdownNode?
+        var output: (node: MarkdownNode, fence: MarkdownNode.Fence)?
         if index + 1 < fragments.count, case .node(let next) = fragments[index + 1],
-          next.kind == .code
+          case .code(let below) = next.content
         {
-          if language(next) == "output" {
-            output = next
+          if below.language == "output" {
+            output = (next, below)
             index += 1
-          } else if Self.meansOutput(language(next)) {
-            fault(next, "unknown fence '\(language(next))' below a cell", Self.outputHint)
+          } else if Self.meansOutput(below.language) {
+            fault(next, "unknown fence '\(below.language)' below a cell", Self.outputHint)
           }
         }
-        result.append(.cell(cell(node, output)))
+        result.append(.cell(cell(node, fence, output)))
       }
     }
     return result
   }
 
   private mutating func block(_ node: MarkdownNode) -> Block? {
-    switch node.kind {
+    switch node.content {
     case .paragraph:
       let inner = inlines(node.children)
       return inner.isEmpty ? nil : .paragraph(inner)
-    case .heading:
-      if node.number <= 2 {
+    case .heading(let level):
+      if level <= 2 {
         fault(node, "a step cannot begin inside a list, quote or details", "use '###' here")
       }
       let inner = inlines(node.children)
-      return .heading(level: node.number, inner, anchor: anchor(inner, node))
+      return .heading(level: level, inner, anchor: anchor(inner, node))
     case .quote: return quote(node)
-    case .list: return .list(list(node))
-    case .table: return .table(table(node))
-    case .code: return code(node)
+    case .list(let start, let isTight):
+      return .list(List(start: start, isTight: isTight, items: items(node)))
+    case .table(let alignments): return .table(table(node, alignments))
+    case .code(let fence): return code(node, fence)
     case .rule: return .rule
     default: return nil
     }
@@ -58,10 +59,10 @@ extension LessonBuilder {
 
   private mutating func quote(_ node: MarkdownNode) -> Block {
     var children = node.children
-    guard let first = children.first, first.kind == .paragraph, let mark = first.children.first,
-      mark.kind == .text, mark.text.hasPrefix("[!")
+    guard let first = children.first, first.content == .paragraph, let mark = first.children.first,
+      case .text(let text) = mark.content, text.hasPrefix("[!")
     else { return .quote(blocks(fragments(children))) }
-    let name = mark.text.dropFirst(2).prefix { $0 != "]" }
+    let name = text.dropFirst(2).prefix { $0 != "]" }
     guard let alert = Alert(rawValue: name.uppercased()) else {
       let names = Alert.allCases.map(\.rawValue)
       fault(
@@ -71,35 +72,23 @@ extension LessonBuilder {
       )
       return .quote(blocks(fragments(children)))
     }
-    if mark.text.count > name.count + 3 {
+    if text.count > name.count + 3 {
       fault(mark, "an alert's mark stands alone on its line", "write the text on the next line")
     }
-    let rest = first.children.dropFirst().drop { $0.kind == .softBreak }
+    let rest = first.children.dropFirst().drop { $0.content == .softBreak }
     children[0].children = Array(rest)
     if rest.isEmpty { children.removeFirst() }
     return .alert(alert, blocks(fragments(children)))
   }
 
-  private mutating func list(_ node: MarkdownNode) -> List {
+  private mutating func items(_ list: MarkdownNode) -> [List.Item] {
     var items: [List.Item] = []
-    for item in node.children {
-      items.append(
-        List.Item(
-          blocks: blocks(fragments(item.children)),
-          isChecked: item.number == 0 ? nil : item.number == 2,
-          line: line(item)
-        )
-      )
+    for node in list.children {
+      guard case .item(let isChecked) = node.content else { continue }
+      let blocks = blocks(fragments(node.children))
+      items.append(List.Item(blocks: blocks, isChecked: isChecked, line: line(node)))
     }
-    return List(
-      start: node.number > 0 ? node.number - 1 : nil,
-      isTight: node.detail == "tight",
-      items: items
-    )
-  }
-
-  private func language(_ node: MarkdownNode) -> String {
-    String(node.detail.prefix { !$0.isWhitespace })
+    return items
   }
 
   /// `Output`, `ouput`, `{output}`, `expected`: a slip, after which nothing would be compared.
@@ -111,11 +100,11 @@ extension LessonBuilder {
 
   private static let outputHint = "what the cell prints stands in a fence ```output"
 
-  private mutating func code(_ node: MarkdownNode) -> Block? {
-    let language = language(node)
+  private mutating func code(_ node: MarkdownNode, _ fence: MarkdownNode.Fence) -> Block? {
+    let language = fence.language
     switch language {
     case "math":
-      return mathBlock(node)
+      return mathBlock(node, fence.text)
     case "output":
       fault(node, "an output fence without a cell", "put it directly after a 'descent' fence")
       return nil
@@ -124,16 +113,16 @@ extension LessonBuilder {
       if isOurs && language != "descent" {
         fault(node, "unknown fence '\(language)'", "words follow a blank: ```descent setup")
       }
-      return .code(language: language, text: node.text)
+      return .code(language: language, text: fence.text)
     }
   }
 
-  private mutating func mathBlock(_ node: MarkdownNode) -> Block? {
+  private mutating func mathBlock(_ node: MarkdownNode, _ tex: String) -> Block? {
     do {
-      return .math(try TeX.parse(node.text), tex: node.text)
+      return .math(try TeX.parse(tex), tex: tex)
     } catch {
       // Its column counts through the whole text of the fence.
-      let before = node.text.prefix(max(error.column - 1, 0))
+      let before = tex.prefix(max(error.column - 1, 0))
       let column = before.reversed().prefix { !$0.isNewline }.count + 1
       let line = line(node) + 1 + before.count(where: \.isNewline)
       fault(fileLine: line, column: column, error.message, error.hint)

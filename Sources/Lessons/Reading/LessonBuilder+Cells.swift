@@ -1,15 +1,19 @@
 extension LessonBuilder {
-  mutating func cell(_ node: MarkdownNode, _ output: MarkdownNode?) -> Cell {
-    checkEnd(node)
-    if let output { checkEnd(output) }
-    var cell = Cell(source: node.text, lines: line(node)...max(endLine(node), line(node)))
-    cell.words = words(node)
-    if let output {
-      cell.expected = output.text
-      cell.outputLines = line(output)...max(endLine(output), line(output))
-      let extra = output.detail.split(whereSeparator: \.isWhitespace).dropFirst()
+  mutating func cell(
+    _ node: MarkdownNode,
+    _ fence: MarkdownNode.Fence,
+    _ output: (node: MarkdownNode, fence: MarkdownNode.Fence)?
+  ) -> Cell {
+    checkEnd(node, fence)
+    var cell = Cell(source: fence.text, lines: line(node)...max(endLine(node), line(node)))
+    if let output { checkEnd(output.node, output.fence) }
+    cell.words = words(node, fence)
+    if let (node, fence) = output {
+      cell.expected = fence.text
+      cell.outputLines = line(node)...max(endLine(node), line(node))
+      let extra = fence.information.split(whereSeparator: \.isWhitespace).dropFirst()
       if let word = extra.first {
-        fault(output, "unknown word '\(word)' after 'output'", "words belong after 'descent'")
+        fault(node, "unknown word '\(word)' after 'output'", "words belong after 'descent'")
       }
     }
     return cell
@@ -18,22 +22,23 @@ extension LessonBuilder {
   private func endLine(_ node: MarkdownNode) -> Int { node.endLine + source.frontMatterLines }
 
   /// GitHub closes an open fence at the end of the file; here it is a slip that hides a lesson.
-  private mutating func checkEnd(_ node: MarkdownNode) {
+  private mutating func checkEnd(_ node: MarkdownNode, _ fence: MarkdownNode.Fence) {
     let mark = source.line(endLine(node)).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
     let isMark = { (byte: UInt8) in byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") }
-    let isClosed = node.endLine > node.line && mark.prefix(while: isMark).count >= node.number
+    let isClosed = node.endLine > node.line && mark.prefix(while: isMark).count >= fence.length
     if !isClosed { fault(node, "the fence has no end", "close it with a line of ```") }
   }
 
-  private mutating func words(_ node: MarkdownNode) -> CellWords {
+  private mutating func words(_ node: MarkdownNode, _ fence: MarkdownNode.Fence) -> CellWords {
     var words = CellWords()
     let line = line(node)
-    let fence = source.line(line)
-    var fenceText = Substring(String(decoding: fence, as: UTF8.self))
+    var fenceText = Substring(String(decoding: source.line(line), as: UTF8.self))
     // Columns: each word is looked for after the one before it.
     var column = 1
     var seen: Set<Substring> = []
-    for (index, word) in node.detail.split(whereSeparator: \.isWhitespace).enumerated() {
+    for (index, word) in fence.information.split(whereSeparator: \.isWhitespace)
+      .enumerated()
+    {
       if let place = fenceText.firstRange(of: word) {
         column += fenceText.distance(from: fenceText.startIndex, to: place.lowerBound)
         fenceText = fenceText[place.lowerBound...]
@@ -46,7 +51,7 @@ extension LessonBuilder {
       } else if let problem = words.read(String(word)) {
         fault(fileLine: line, column: column, problem.message, problem.hint)
       } else if name.hasPrefix("vary="), let last = words.sliders.indices.last {
-        if let spelling = words.sliders[last].spelling(in: node.text) {
+        if let spelling = words.sliders[last].spelling(in: fence.text) {
           words.sliders[last].name = spelling
         } else {
           let wanted = words.sliders[last].name

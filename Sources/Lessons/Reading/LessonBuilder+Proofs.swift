@@ -3,12 +3,12 @@
 /// Both are found in the lines of the file, for only those know where a number can be rewritten.
 extension LessonBuilder {
   /// The proof that a comment of inline HTML holds; nil for a comment that is none.
-  mutating func proof(_ node: MarkdownNode) -> Proof? {
-    guard let expression = Proof.expression(of: node.text) else { return nil }
+  mutating func proof(_ node: MarkdownNode, _ text: String) -> Proof? {
+    guard let expression = Proof.expression(of: text) else { return nil }
     let lineNumber = line(node)
     let line = Array(source.line(lineNumber))
     guard !expression.allSatisfy(\.isWhitespace),
-      let start = Self.place(of: Array(node.text.utf8), in: line, near: node.column - 1),
+      let start = Self.place(of: Array(text.utf8), in: line, near: node.column - 1),
       let (number, bytes) = ProvenNumber.before(start, in: line)
     else {
       fault(node, Self.misplaced, Self.misplacedHint)

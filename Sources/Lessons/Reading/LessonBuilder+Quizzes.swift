@@ -68,7 +68,8 @@ extension LessonBuilder {
       switch fragment {
       case .details(_, _, let inner): checkAnswers(inner)
       case .node(let node):
-        guard node.kind == .paragraph, node.children.first?.text.hasPrefix("Answer:") == true
+        guard node.content == .paragraph,
+          node.children.first?.literal?.hasPrefix("Answer:") == true
         else { continue }
         var copy = self
         let inlines = copy.inlines(node.children)

@@ -2,10 +2,11 @@
 extension LessonBuilder {
   /// `[text][name]` and `[^name]` that nothing defines; they reach us as text.
   mutating func checkReferences(_ nodes: [MarkdownNode]) {
-    guard nodes.contains(where: { $0.kind == .text && $0.text.utf8.contains(UInt8(ascii: "[")) })
-    else { return }
     var text = ""
-    for node in nodes { text += node.kind == .text ? node.text : " " }
+    for node in nodes {
+      if case .text(let words) = node.content { text += words } else { text += " " }
+    }
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return }
     for mark in ["[^", "]["] {
       for place in text.ranges(of: mark) {
         let label = text[place.upperBound...].prefix { $0 != "]" && $0 != "[" }
@@ -89,7 +90,7 @@ extension LessonBuilder {
   /// The lines where the footnotes begin that Markdown kept, and those of code and HTML.
   private static func collect(_ node: MarkdownNode, _ notes: inout Set<Int>, _ code: inout Set<Int>)
   {
-    switch node.kind {
+    switch node.content {
     case .footnote: notes.insert(node.line)
     case .code, .html: code.formUnion(node.line...max(node.line, node.endLine))
     default: break

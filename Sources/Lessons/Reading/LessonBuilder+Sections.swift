@@ -24,17 +24,15 @@ extension LessonBuilder {
   }
 
   private static func section(_ fragment: LessonFragment) -> Section? {
-    guard case .node(let node) = fragment, node.kind == .heading, node.number == 3,
-      let first = node.children.first, first.kind == .text
+    guard case .node(let node) = fragment, node.headingLevel == 3,
+      case .text(let text)? = node.children.first?.content
     else { return nil }
-    return Section.allCases.first {
-      first.text == $0.rawValue || first.text.hasPrefix($0.rawValue + ":")
-    }
+    return Section.allCases.first { text == $0.rawValue || text.hasPrefix($0.rawValue + ":") }
   }
 
   private static func endsSection(_ fragment: LessonFragment) -> Bool {
-    guard case .node(let node) = fragment else { return false }
-    return node.kind == .heading && node.number <= 3
+    guard case .node(let node) = fragment, let level = node.headingLevel else { return false }
+    return level <= 3
   }
 
   private mutating func section(

@@ -1,19 +1,15 @@
 extension LessonBuilder {
-  mutating func table(_ node: MarkdownNode) -> Table {
-    var table = Table(alignments: [], header: [], rows: [])
-    for mark in node.detail.utf8 {
-      switch mark {
-      case UInt8(ascii: "l"): table.alignments.append(.left)
-      case UInt8(ascii: "c"): table.alignments.append(.centre)
-      case UInt8(ascii: "r"): table.alignments.append(.right)
-      default: table.alignments.append(.none)
-      }
-    }
+  mutating func table(
+    _ node: MarkdownNode,
+    _ alignments: [MarkdownTable.Alignment]
+  ) -> MarkdownTable {
+    var table = MarkdownTable(alignments: alignments, header: [], rows: [])
     for row in node.children {
-      if row.number == 0 { checkWidth(row, atMost: table.alignments.count) }
+      let isHeader = row.content == .row(isHeader: true)
+      if !isHeader { checkWidth(row, atMost: alignments.count) }
       var cells: [[Inline]] = []
       for cell in row.children { cells.append(inlines(cell.children)) }
-      if row.number == 1 { table.header = cells } else { table.rows.append(cells) }
+      if isHeader { table.header = cells } else { table.rows.append(cells) }
     }
     return table
   }

@@ -1,7 +1,7 @@
 /// Makes a lesson of a Markdown tree and collects all that is wrong with it.
 struct LessonBuilder {
   let source: LessonSource
-  var faults: [LessonError]
+  var faults: [LocatedError]
   var anchors = Anchors()
   /// Where each anchor was taken.
   private var anchorLines: [String: Int] = [:]
@@ -15,7 +15,7 @@ struct LessonBuilder {
   /// What the page is called where it is at fault.
   private let subject: String
 
-  init(source: LessonSource, faults: [LessonError] = [], subject: String = "the lesson") {
+  init(source: LessonSource, faults: [LocatedError] = [], subject: String = "the lesson") {
     self.source = source
     self.faults = faults
     self.subject = subject
@@ -39,7 +39,7 @@ struct LessonBuilder {
     var hasTitle = false
     var nodes = tree.document.children
     // Definitions stand last, in the order of their first reference.
-    let notes = nodes.firstIndex { $0.kind == .footnote } ?? nodes.count
+    let notes = nodes.firstIndex { $0.content == .footnote } ?? nodes.count
     checkFootnotes(tree.document)
     for node in nodes[notes...] {
       let inner = blocks(fragments(node.children))
@@ -55,14 +55,14 @@ struct LessonBuilder {
       if !step.isIntroduction || !step.blocks.isEmpty { lesson.steps.append(step) }
     }
     for fragment in fragments(nodes) {
-      guard case .node(let node) = fragment, node.kind == .heading, node.number <= 2 else {
+      guard case .node(let node) = fragment, let level = node.headingLevel, level <= 2 else {
         inner.append(fragment)
         continue
       }
       let heading = inlines(node.children)
       let title = heading.shownText
       let anchor = anchor(heading, node)
-      if node.number == 1 {
+      if level == 1 {
         if hasTitle {
           fault(node, "a second title '# \(title)'", "a lesson has one; steps begin with '## '")
           continue
@@ -126,7 +126,7 @@ extension LessonBuilder {
     let line = line(node)
     let column = source.column(line: line, byteColumn: node.column)
     faults.append(
-      LessonError(
+      LocatedError(
         file: source.path,
         position: SourcePosition(line: line, column: column),
         message: message,
@@ -142,7 +142,7 @@ extension LessonBuilder {
 
   mutating func fault(fileLine: Int, column: Int = 1, _ message: String, _ hint: String?) {
     faults.append(
-      LessonError(
+      LocatedError(
         file: source.path,
         position: SourcePosition(line: fileLine, column: column),
         message: message,

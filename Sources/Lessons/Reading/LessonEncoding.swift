@@ -1,9 +1,9 @@
 /// Whether a file's bytes are the text a lesson can be, and what they are if not.
 enum LessonEncoding {
   /// What keeps the bytes from being read as UTF-8 text.
-  static func fault(in bytes: [UInt8], file: String) -> LessonError? {
-    func error(at index: Int, _ message: String, _ hint: String) -> LessonError {
-      LessonError(
+  static func fault(in bytes: [UInt8], file: String) -> LocatedError? {
+    func error(at index: Int, _ message: String, _ hint: String) -> LocatedError {
+      LocatedError(
         file: file,
         position: position(of: index, in: bytes),
         message: message,
@@ -33,7 +33,7 @@ enum LessonEncoding {
   }
 
   /// Editors and machines take the ends of lines for another thing than people do.
-  static func mixedLineEnds(in bytes: [UInt8], file: String) -> LessonError? {
+  static func mixedLineEnds(in bytes: [UInt8], file: String) -> LocatedError? {
     guard bytes.contains(carriageReturn) else { return nil }
     var first: String?
     for (index, byte) in bytes.enumerated() {
@@ -44,7 +44,7 @@ enum LessonEncoding {
       let end = isPair ? "CR LF" : isAlone ? "CR" : "LF"
       if first == nil { first = end }
       if let first, first != end {
-        return LessonError(
+        return LocatedError(
           file: file,
           position: SourcePosition(line: position(of: index, in: bytes).line),
           message: "the line ends in \(end), those before it in \(first)",

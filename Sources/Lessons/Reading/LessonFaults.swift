@@ -1,8 +1,8 @@
 /// Everything that is wrong with a lesson, in the order of its lines.
 package struct LessonFaults: Error, Equatable, Sendable {
-  package var errors: [LessonError]
+  package var errors: [LocatedError]
 
-  package init(_ errors: [LessonError]) {
+  package init(_ errors: [LocatedError]) {
     self.errors = errors
   }
 

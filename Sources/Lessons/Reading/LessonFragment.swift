@@ -9,7 +9,7 @@ extension LessonFragment {
   fileprivate var beginsAnew: Bool {
     switch self {
     case .details: true
-    case .node(let node): node.kind == .heading && node.number <= 3
+    case .node(let node): node.headingLevel.map { $0 <= 3 } ?? false
     }
   }
 }
@@ -36,7 +36,7 @@ extension LessonBuilder {
       }
     }
     for node in nodes {
-      guard node.kind == .html else {
+      guard case .html(let text) = node.content else {
         if let last = open.last, last.summary == nil {
           fault(line: last.line, "'<details>' has no summary", Self.detailsHint)
           open[open.count - 1].summary = ""
@@ -44,7 +44,7 @@ extension LessonBuilder {
         add(.node(node))
         continue
       }
-      for (piece, lines) in HTMLFragment.pieces(of: node.text) {
+      for (piece, lines) in HTMLFragment.pieces(of: text) {
         let line = node.line + lines
         switch piece {
         case .comment(let text):

@@ -10,7 +10,7 @@ package struct LessonReader {
 
   /// Reads a file that was named.
   package func read(path: String) throws(LessonFaults) -> Lesson {
-    try read { () throws(LessonError) in try LessonSource(path: path) }
+    try read { () throws(LocatedError) in try LessonSource(path: path) }
   }
 
   /// Reads a file of a course; `shown` is what messages call it, where that is another name.
@@ -19,16 +19,16 @@ package struct LessonReader {
     in folder: Folder,
     shown: String? = nil
   ) throws(LessonFaults) -> Lesson {
-    try read { () throws(LessonError) in
+    try read { () throws(LocatedError) in
       try LessonSource(file: file, in: folder, shown: shown)
     }
   }
 
   private func read(
-    _ source: () throws(LessonError) -> LessonSource
+    _ source: () throws(LocatedError) -> LessonSource
   ) throws(LessonFaults) -> Lesson {
     let found: LessonSource
-    do throws(LessonError) {
+    do throws(LocatedError) {
       found = try source()
     } catch {
       throw LessonFaults([error])
@@ -37,7 +37,7 @@ package struct LessonReader {
   }
 
   package func read(_ source: LessonSource) throws(LessonFaults) -> Lesson {
-    var faults: [LessonError] = []
+    var faults: [LocatedError] = []
     let head = FrontMatter(of: source, faults: &faults)
     let tree: MarkdownTree
     do {

@@ -13,16 +13,16 @@ package struct LessonSource: Equatable, Sendable {
   /// Lines of front matter, its two marks included; 0 without one.
   package let frontMatterLines: Int
   /// What does not keep the file from being read, but should be looked at.
-  let warnings: [LessonError]
+  let warnings: [LocatedError]
 
   package init(
     path: String,
     bytes: [UInt8],
     limits: LessonLimits = .standard
-  ) throws(LessonError) {
+  ) throws(LocatedError) {
     self.path = path
     if bytes.count > limits.lessonBytes {
-      throw LessonError(
+      throw LocatedError(
         file: path,
         message: "the lesson is longer than \(limits.lessonBytes >> 20) MiB",
         hint: "split it"
@@ -43,8 +43,8 @@ package struct LessonSource: Equatable, Sendable {
   }
 
   /// Reads a file that was named.
-  package init(path: String, limits: LessonLimits = .standard) throws(LessonError) {
-    let bytes = try LessonError.asking { () throws(SystemError) in
+  package init(path: String, limits: LessonLimits = .standard) throws(LocatedError) {
+    let bytes = try LocatedError.asking { () throws(SystemError) in
       try NamedFile.read(path, limit: limits.lessonBytes + Self.excess)
     }
     try self.init(path: path, bytes: bytes, limits: limits)
@@ -58,8 +58,8 @@ package struct LessonSource: Equatable, Sendable {
     in folder: Folder,
     shown: String? = nil,
     limits: LessonLimits = .standard
-  ) throws(LessonError) {
-    let bytes = try LessonError.asking { () throws(SystemError) in
+  ) throws(LocatedError) {
+    let bytes = try LocatedError.asking { () throws(SystemError) in
       try folder.read(file, limit: limits.lessonBytes + Self.excess)
     }
     try self.init(path: shown ?? folder.path(of: file), bytes: bytes, limits: limits)
@@ -118,7 +118,7 @@ extension LessonSource {
     _ bytes: [UInt8],
     _ starts: [Int],
     _ path: String
-  ) throws(LessonError) -> Int {
+  ) throws(LocatedError) -> Int {
     func line(_ index: Int) -> ArraySlice<UInt8> {
       let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
       var line = index < starts.count ? bytes[starts[index]..<end] : []
@@ -133,7 +133,7 @@ extension LessonSource {
     }
     let first = starts.indices.first { !isBlank($0) } ?? 0
     if first > 0, isMark(first), isKey(first + 1) {
-      throw LessonError(
+      throw LocatedError(
         file: path,
         position: SourcePosition(line: 1),
         message: "a blank line before the front matter, which then is none",
@@ -142,7 +142,7 @@ extension LessonSource {
     }
     guard isMark(0) else { return 0 }
     for index in starts.indices.dropFirst() where isMark(index) { return index + 1 }
-    throw LessonError(
+    throw LocatedError(
       file: path,
       position: SourcePosition(line: 1),
       message: "front matter has no end",

@@ -6,7 +6,7 @@ struct LimitChecker {
   let source: LessonSource
   let limits: LessonLimits
 
-  func check() throws(LessonError) {
+  func check() throws(LocatedError) {
     var definition: (line: Int, bytes: Int)?
     for number in 1...source.lineCount {
       let line = source.line(number)
@@ -46,8 +46,8 @@ private let space = UInt8(ascii: " ")
 private let tab = UInt8(ascii: "\t")
 
 extension LimitChecker {
-  private func error(_ line: Int, _ message: String, _ hint: String) -> LessonError {
-    LessonError(
+  private func error(_ line: Int, _ message: String, _ hint: String) -> LocatedError {
+    LocatedError(
       file: source.path,
       position: SourcePosition(line: line),
       message: message,

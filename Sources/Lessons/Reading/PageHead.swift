@@ -12,7 +12,7 @@ enum PageHead {
   static func read(
     _ source: LessonSource,
     keys: [String],
-    faults: inout [LessonError],
+    faults: inout [LocatedError],
     _ take: (String, Node) -> String?
   ) {
     if source.frontMatterLines < 3 { return }
@@ -20,7 +20,7 @@ enum PageHead {
       .map { String(decoding: source.line($0), as: UTF8.self) }.joined(separator: "\n")
     func fault(_ line: Int, _ column: Int, _ message: String, _ hint: String? = nil) {
       faults.append(
-        LessonError(
+        LocatedError(
           file: source.path,
           position: SourcePosition(line: line + 1, column: column),
           message: message,

@@ -2,11 +2,11 @@ internal import Typesetting
 
 /// A table in columns; cells are wrapped when the whole would be wider than the terminal.
 struct TableText {
-  private let table: Table
+  private let table: MarkdownTable
   private let text: BlockText
   private let gap = 2
 
-  init(_ table: Table, _ text: BlockText) {
+  init(_ table: MarkdownTable, _ text: BlockText) {
     self.table = table
     self.text = text
   }

@@ -7,7 +7,7 @@ import Arithmetic
 package struct Network<Scalar: NetworkScalar>: Sendable {
   package let shape: Architecture
   package let loss: Loss
-  let layers: [Layer]
+  let layers: [DenseLayer]
   let plan: MemoryPlan
 
   /// A network that passes at most `rowLimit` examples at once.

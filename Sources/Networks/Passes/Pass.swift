@@ -2,7 +2,7 @@ import Arithmetic
 
 /// One batch going through a network, forward and backward, in memory that is there already.
 struct Pass<Scalar: NetworkScalar> {
-  let layers: [Layer]
+  let layers: [DenseLayer]
   let plan: MemoryPlan
   let rows: Int
   let parameters: UnsafePointer<Scalar>
@@ -88,7 +88,7 @@ extension Pass {
     }
   }
 
-  private func transposedWeights(of layer: Layer) -> UnsafePointer<Scalar> {
+  private func transposedWeights(of layer: DenseLayer) -> UnsafePointer<Scalar> {
     let weights = parameters + layer.offset
     let transposed = memory + plan.transposed
     Scalar.transpose(weights, layer.inputs, layer.outputs, into: transposed)

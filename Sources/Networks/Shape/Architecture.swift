@@ -23,10 +23,10 @@ package struct Architecture: Equatable, Sendable {
   package var parameterCount: Int { layers.reduce(0) { $0 + ($1.inputs + 1) * $1.outputs } }
 
   /// The layers in order, each with its place in the parameter vector.
-  package var layers: [Layer] {
+  package var layers: [DenseLayer] {
     var offset = 0
     return (1..<sizes.count).map { index in
-      let layer = Layer(
+      let layer = DenseLayer(
         index: index,
         inputs: sizes[index - 1],
         outputs: sizes[index],
@@ -43,7 +43,7 @@ package struct Architecture: Equatable, Sendable {
 }
 
 /// One dense layer and its place in the parameter vector.
-package struct Layer: Equatable, Sendable {
+package struct DenseLayer: Equatable, Sendable {
   /// 1 for the first layer after the inputs.
   package var index: Int
   package var inputs: Int

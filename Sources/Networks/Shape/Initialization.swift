@@ -30,7 +30,7 @@ package enum Initialization: String, CaseIterable, Sendable {
     return parameters
   }
 
-  private func weight(of layer: Layer, _ generator: inout SeededGenerator) -> Double {
+  private func weight(of layer: DenseLayer, _ generator: inout SeededGenerator) -> Double {
     let inputs = Double(layer.inputs)
     switch self {
     case .he: return generator.normal() * Double.root(2 / inputs)
@@ -39,7 +39,7 @@ package enum Initialization: String, CaseIterable, Sendable {
     }
   }
 
-  private func bias(of layer: Layer, _ generator: inout SeededGenerator) -> Double {
+  private func bias(of layer: DenseLayer, _ generator: inout SeededGenerator) -> Double {
     switch self {
     case .he, .xavier: 0
     case .pytorch: Self.even(1 / Double.root(Double(layer.inputs)), &generator)

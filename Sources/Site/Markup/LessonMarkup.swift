@@ -174,7 +174,7 @@ extension LessonMarkup {
     append("</\(name)>\n")
   }
 
-  private mutating func write(_ table: Table) {
+  private mutating func write(_ table: MarkdownTable) {
     wideCount += 1
     let isWide = table.header.count > 3
     append(
@@ -198,7 +198,7 @@ extension LessonMarkup {
     append("</tbody>\n</table></div>\n")
   }
 
-  private static func alignment(_ table: Table, _ column: Int) -> String {
+  private static func alignment(_ table: MarkdownTable, _ column: Int) -> String {
     guard column < table.alignments.count else { return "" }
     return switch table.alignments[column] {
     case .right: " class=\"right\""

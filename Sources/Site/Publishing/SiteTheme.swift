@@ -1,5 +1,11 @@
 import System
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// The folder `site/`: templates, style, scripts, font, icon and the engine, read whole.
 ///
 /// A course's own holds what differs: a file that it lacks comes from the one that came with the
@@ -46,7 +52,11 @@ package struct SiteTheme: Sendable {
     if layers.has(Self.engineFile) {
       let bytes = try layers.bytes(Self.engineFile)
       engine = add("engine", "wasm", bytes)
-      engineScript = add("engine", "js", "descent.engine=\"\(Base64.text(bytes))\"\n".utf8)
+      engineScript = add(
+        "engine",
+        "js",
+        "descent.engine=\"\(Data(bytes).base64EncodedString())\"\n".utf8
+      )
     }
   }
 

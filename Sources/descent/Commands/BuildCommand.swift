@@ -32,7 +32,7 @@ struct BuildCommand: ParsableCommand {
     StopSignal.install()
     if let siteURL, !SiteAddress.isAbsolute(siteURL) {
       console.report(
-        LessonError(file: "--site-url", message: "'\(siteURL)' is not " + SiteAddress.wanted)
+        LocatedError(file: "--site-url", message: "'\(siteURL)' is not " + SiteAddress.wanted)
       )
       throw ExitStatus.usage
     }

@@ -40,10 +40,10 @@ struct LearnCommand: ParsableCommand {
     let parts = (lesson ?? "").split(separator: "#", maxSplits: 1).map { String($0) }
     let step = parts.count > 1 ? parts[1] : nil
     let name = parts.first
-    let found = try console.found { () throws(LessonError) in
+    let found = try console.found { () throws(LocatedError) in
       try location.place(name, isPath: named == nil)
     }
-    let library = try console.found { () throws(LessonError) in
+    let library = try console.found { () throws(LocatedError) in
       try Library(course: found.course, renderer: renderer, console: console)
     }
     var wanted = found.entry.map { (entry: $0, step: step) }

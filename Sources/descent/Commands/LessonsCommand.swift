@@ -28,10 +28,10 @@ struct LessonsCommand: ParsableCommand {
     let console = display.console
     let renderer = MarkdownRenderer.ofThisTool()
     let location = CourseLocation(path ?? place.course, renderer: renderer)
-    let course = try console.found { () throws(LessonError) in
+    let course = try console.found { () throws(LocatedError) in
       try location.course(orInstalled: true)
     }
-    let library = try console.found { () throws(LessonError) in
+    let library = try console.found { () throws(LocatedError) in
       try Library(course: course, renderer: renderer, console: console)
     }
     if json {

@@ -31,7 +31,7 @@ struct NewCommand: ParsableCommand {
       try write(course: folder, console)
     } else {
       console.report(
-        LessonError(
+        LocatedError(
           file: "new",
           message: "there is nothing to write",
           hint: "descent new 08-warm-up, or a whole course: descent new --course FOLDER"
@@ -48,7 +48,7 @@ extension NewCommand {
     let template = CourseTemplate(folder: folder)
     for (file, _) in template.files where NamedFile.exists(Course.path(of: file, in: folder)) {
       console.report(
-        LessonError(
+        LocatedError(
           file: Course.path(of: file, in: folder),
           message: "is there already",
           hint: "name a new folder, or add a lesson: descent new 08-warm-up --course \(folder)"
@@ -68,7 +68,7 @@ extension NewCommand {
     let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
     guard !stem.isEmpty, stem.utf8.allSatisfy(Self.isAllowed) else {
       console.report(
-        LessonError(
+        LocatedError(
           file: name,
           message: "a lesson's name has letters, digits and hyphens",
           hint: "for example 08-warm-up"
@@ -79,18 +79,18 @@ extension NewCommand {
     let directory = location.folderOfTheAuthor
     let path = Course.path(of: stem + ".md", in: directory)
     if NamedFile.exists(path) {
-      console.report(LessonError(file: path, message: "is there already"))
+      console.report(LocatedError(file: path, message: "is there already"))
       throw ExitStatus.cannotWrite
     }
     let template = LessonTemplate(stem: stem)
     let contents = Course.path(of: Course.contentsFile, in: directory)
     var list = Array("# A course\n\n1. \(template.item)\n".utf8)
     if NamedFile.exists(contents) {
-      let course = try console.found { () throws(LessonError) in
+      let course = try console.found { () throws(LocatedError) in
         try Course(directory: directory, renderer: location.finder.renderer)
       }
-      let bytes = try console.found { () throws(LessonError) in
-        try LessonError.asking { () throws(SystemError) in
+      let bytes = try console.found { () throws(LocatedError) in
+        try LocatedError.asking { () throws(SystemError) in
           try course.folder.read(
             Course.contentsFile,
             limit: LessonLimits.standard.lessonBytes
@@ -112,7 +112,7 @@ extension NewCommand {
       try NamedFolder.make(NamedFile.split(path).folder)
       try WholeFile.write(Array(text.utf8), to: path)
     } catch {
-      console.report(LessonError(error))
+      console.report(LocatedError(error))
       throw ExitStatus.cannotWrite
     }
   }

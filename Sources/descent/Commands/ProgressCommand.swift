@@ -94,7 +94,7 @@ struct ProgressCommand: ParsableCommand {
     func run() throws {
       let console = display.console
       if let obstacle = InputFile.obstacle(file) {
-        console.report(LessonError(file: file, message: obstacle))
+        console.report(LocatedError(file: file, message: obstacle))
         throw ExitStatus.noInput
       }
       try console.attempt { try ProgressFile.standard().merge(from: file) }
@@ -106,7 +106,7 @@ extension ProgressFile {
   static func standard() throws(Failure) -> ProgressFile {
     if let file = ProgressFile(environment: .process) { return file }
     throw .unwritable(
-      LessonError(
+      LocatedError(
         file: "progress",
         message: "there is no home folder to keep it in",
         hint: "set HOME, or XDG_STATE_HOME"
@@ -119,10 +119,10 @@ extension Console {
   /// The course; where there is none the tool ends.
   fileprivate func library(_ place: CourseOptions) throws -> Library {
     let renderer = MarkdownRenderer.ofThisTool()
-    let course = try found { () throws(LessonError) in
+    let course = try found { () throws(LocatedError) in
       try place.location(renderer).course(orInstalled: true)
     }
-    return try found { () throws(LessonError) in
+    return try found { () throws(LocatedError) in
       try Library(course: course, renderer: renderer, console: self)
     }
   }
@@ -136,7 +136,7 @@ extension Console {
       if case .unwritable = failure { throw ExitStatus.cannotWrite }
       throw ExitStatus.inError
     } catch let error as SystemError {
-      report(LessonError(error))
+      report(LocatedError(error))
       throw ExitStatus.cannotWrite
     }
     try finish()

@@ -39,21 +39,21 @@ struct RunCommand: ParsableCommand {
     let reader = LessonReader(renderer: .ofThisTool())
     let location = place.location(reader.renderer)
     let named = try place.course.map { path in
-      try console.found { () throws(LessonError) in try location.course(at: path) }
+      try console.found { () throws(LocatedError) in try location.course(at: path) }
     }
     Interrupt.install()
     var worst: ExitCode?
     for file in files {
       if file != Script.standardInput, let obstacle = InputFile.obstacle(file) {
         console.report(
-          LessonError(file: file, message: obstacle, hint: "descent lessons lists the course")
+          LocatedError(file: file, message: obstacle, hint: "descent lessons lists the course")
         )
         throw ExitStatus.noInput
       }
       let script: Script
       do {
         script = try Script(path: file) { try location.lesson(at: $0, reader) }
-      } catch let error as LessonError {
+      } catch let error as LocatedError {
         console.report(error)
         throw ExitStatus.inError
       } catch let faults as LessonFaults {
@@ -61,7 +61,7 @@ struct RunCommand: ParsableCommand {
         throw ExitStatus.inError
       }
       let folder = named?.directory ?? location.folderOfData(for: file)
-      let data = try console.found { () throws(LessonError) in try CourseData(directory: folder) }
+      let data = try console.found { () throws(LocatedError) in try CourseData(directory: folder) }
       if let failure = try run(script, file, data.store, console) {
         worst = worst.map { max($0.rawValue, failure.rawValue) }.map { ExitCode($0) } ?? failure
         if !keepGoing { break }
@@ -143,12 +143,12 @@ extension Console {
     output.flush()
     if output.isBroken { throw ExitStatus.brokenPipe }
     if let failure = output.failure {
-      report(LessonError(failure))
+      report(LocatedError(failure))
       throw ExitStatus.cannotWrite
     }
   }
 
-  func report(_ error: LessonError) {
+  func report(_ error: LocatedError) {
     output.flush()
     errors.writeLine(error.text)
   }

@@ -31,11 +31,11 @@ struct ServeCommand: ParsableCommand {
     StopSignal.install()
     let listener = try listener(console)
     let server = SiteServer(folder: site.output, listener: listener)
-    let course = try console.found { () throws(LessonError) in try site.found(.ofThisTool()) }
+    let course = try console.found { () throws(LocatedError) in try site.found(.ofThisTool()) }
     var watch = SourceWatch([course.directory] + site.themes(for: course))
     try build(console, isFirst: true)
     guard BackgroundThread.start({ server.run { true } }) else {
-      console.report(LessonError(file: server.address, message: "the system has no thread left"))
+      console.report(LocatedError(file: server.address, message: "the system has no thread left"))
       throw ExitStatus.cannotWrite
     }
     console.output.writeLine(server.address)
@@ -74,7 +74,7 @@ struct ServeCommand: ParsableCommand {
       return try ListeningSocket(port: 0)
     } catch {
       console.report(
-        LessonError(
+        LocatedError(
           file: "127.0.0.1:\(port ?? Self.usualPorts.lowerBound)",
           message: "cannot listen: \(error.reason)",
           hint: "--port 0 takes any free port"

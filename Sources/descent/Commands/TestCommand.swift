@@ -78,7 +78,7 @@ struct TestCommand: ParsableCommand {
     let console = display.console
     StopSignal.exitAtOnce()
     let reader = LessonReader(renderer: .ofThisTool())
-    var targets = try console.found { () throws(LessonError) in try self.targets(reader) }
+    var targets = try console.found { () throws(LocatedError) in try self.targets(reader) }
     if !watch { return try check(targets, reader, console) }
     while true {
       // Begun before the check, so that it sees what is written meanwhile.
@@ -89,7 +89,7 @@ struct TestCommand: ParsableCommand {
         // What fails is about to be put right.
       }
       while !sources.hasChanged() { Clock.sleep(milliseconds: Self.interval) }
-      do throws(LessonError) {
+      do throws(LocatedError) {
         targets = try self.targets(reader)
       } catch {
         console.report(error)
@@ -99,7 +99,7 @@ struct TestCommand: ParsableCommand {
 }
 
 extension TestCommand {
-  private func targets(_ reader: LessonReader) throws(LessonError) -> [TestTarget] {
+  private func targets(_ reader: LessonReader) throws(LocatedError) -> [TestTarget] {
     let location = place.location(reader.renderer)
     let named: Course? = paths.isEmpty || place.course != nil ? try location.course() : nil
     if let named, paths.isEmpty { return [try TestTarget(named)] }
@@ -116,12 +116,12 @@ extension TestCommand {
   ) throws {
     var report = CheckReport()
     let questions = EditQuestions()
-    var absent: [LessonError] = []
+    var absent: [LocatedError] = []
     for target in targets {
       let reports = reports(target, reader, console, questions)
       if let line = target.line, let only = reports.first, only.isEmpty {
         absent.append(
-          LessonError(
+          LocatedError(
             file: only.path,
             message: "there is nothing to check at line \(line)",
             hint: "name a line of a cell, an exercise, a quiz or a step"
@@ -184,11 +184,11 @@ extension TestCommand {
   }
 
   /// The headings asked for that no lesson has; a file that could not be read may have them.
-  private func unmatched(in report: CheckReport) -> [LessonError] {
+  private func unmatched(in report: CheckReport) -> [LocatedError] {
     if report.lessons.contains(where: { !$0.faults.isEmpty }) { return [] }
     let steps = report.lessons.flatMap(\.steps)
     return CheckScope(headings: only).unmatched(in: report.lessons).map { heading in
-      LessonError(
+      LocatedError(
         file: "--only",
         message: "no heading of what was checked contains '\(heading)'",
         hint: Suggestion.hint(for: heading, among: steps)

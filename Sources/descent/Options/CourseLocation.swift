@@ -20,7 +20,7 @@ struct CourseLocation {
   }
 
   /// The course, which has at least one lesson.
-  func course(orInstalled: Bool = false) throws(LessonError) -> Course {
+  func course(orInstalled: Bool = false) throws(LocatedError) -> Course {
     if let named { return try course(at: named) }
     for folder in Self.usual {
       do {
@@ -33,7 +33,7 @@ struct CourseLocation {
     if orInstalled, let folder = Self.besideTheTool, let course = try finder.course(in: folder) {
       return course
     }
-    throw LessonError(
+    throw LocatedError(
       file: Self.usual[0],
       message: "there is no course here",
       hint: "name its folder, or begin one: descent new --course lessons"
@@ -41,13 +41,13 @@ struct CourseLocation {
   }
 
   /// The course that a path names: a folder, or a lesson in it.
-  func course(at path: String) throws(LessonError) -> Course {
+  func course(at path: String) throws(LocatedError) -> Course {
     switch FileStatus(path)?.kind {
     case nil:
-      throw LessonError(file: path, message: "there is no course here: no such file or folder")
+      throw LocatedError(file: path, message: "there is no course here: no such file or folder")
     case .folder?:
       if let course = try finder.course(in: path) { return course }
-      throw LessonError(
+      throw LocatedError(
         file: path,
         message: "is no course: no list of its \(Course.contentsFile) links to a lesson in it",
         hint: "add a line to \(Course.contentsFile): 1. [Title](lesson.md): a sentence"
@@ -55,7 +55,7 @@ struct CourseLocation {
     case .some:
       let course = finder.course(of: path).course
       if !course.entries.isEmpty { return course }
-      throw LessonError(
+      throw LocatedError(
         file: path,
         message: "belongs to no course",
         hint: "list it in a \(Course.contentsFile): 1. [Title](lesson.md): a sentence"
@@ -64,7 +64,7 @@ struct CourseLocation {
   }
 
   /// What a learner opens: a course's folder, a lesson's file, else a name in the course at hand.
-  func place(_ name: String?, isPath: Bool) throws(LessonError) -> (
+  func place(_ name: String?, isPath: Bool) throws(LocatedError) -> (
     course: Course, entry: Course.Entry?, isPath: Bool
   ) {
     guard let name, isPath, let kind = FileStatus(name)?.kind else {

@@ -20,7 +20,7 @@ struct CourseOptions: ParsableArguments {
 
 extension Console {
   /// What stands at the place of a course; where there is none the tool ends.
-  func found<Value>(_ look: () throws(LessonError) -> Value) throws -> Value {
+  func found<Value>(_ look: () throws(LocatedError) -> Value) throws -> Value {
     do {
       return try look()
     } catch {

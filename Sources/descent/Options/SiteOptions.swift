@@ -33,7 +33,7 @@ struct SiteOptions: ParsableArguments {
   @OptionGroup var place: CourseOptions
 
   /// The course; exit 66 where there is none.
-  func found(_ renderer: MarkdownRenderer) throws(LessonError) -> Course {
+  func found(_ renderer: MarkdownRenderer) throws(LocatedError) -> Course {
     try CourseLocation(course ?? place.course, renderer: renderer).course()
   }
 
@@ -112,14 +112,14 @@ struct SiteOptions: ParsableArguments {
       report(error.report, console)
       return ExitCode(error.report.exitCode)
     case let error as SiteError:
-      console.report(LessonError(file: error.path, message: error.message, hint: error.hint))
+      console.report(LocatedError(file: error.path, message: error.message, hint: error.hint))
       return ExitCode(error.exitCode)
-    case let error as LessonError:
+    case let error as LocatedError:
       console.report(error)
     case let faults as LessonFaults:
       for error in faults.errors { console.report(error) }
     default:
-      console.report(LessonError(file: output, message: "\(error)"))
+      console.report(LocatedError(file: output, message: "\(error)"))
     }
     return ExitStatus.inError
   }

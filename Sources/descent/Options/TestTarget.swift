@@ -10,7 +10,7 @@ struct TestTarget {
   var line: Int?
   var data: DataStore
 
-  init(_ course: Course) throws(LessonError) {
+  init(_ course: Course) throws(LocatedError) {
     self.course = course
     data = try CourseData(directory: course.directory).store
   }
@@ -18,11 +18,11 @@ struct TestTarget {
   /// A folder is a course's; a file may be named with a line, as messages name it.
   ///
   /// Its data are those of the course it belongs to, if no other is named.
-  init(_ path: String, in named: Course?, _ location: CourseLocation) throws(LessonError) {
+  init(_ path: String, in named: Course?, _ location: CourseLocation) throws(LocatedError) {
     let (file, line) = Self.split(path)
     guard let kind = FileStatus(file)?.kind, kind != .folder else {
       if line != nil {
-        throw LessonError(
+        throw LocatedError(
           file: path,
           message: "a folder has no lines",
           hint: "name a file in it: lesson.md:12"

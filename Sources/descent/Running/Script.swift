@@ -19,7 +19,7 @@ enum Script {
       self = .lesson(try lesson(path))
       return
     }
-    let bytes = try LessonError.asking { () throws(SystemError) in
+    let bytes = try LocatedError.asking { () throws(SystemError) in
       path == Self.standardInput
         ? try NamedFile.readStandardInput(limit: Self.largest)
         : try NamedFile.read(path, limit: Self.largest, takesPipes: true)
@@ -58,7 +58,7 @@ enum Script {
   }
 
   /// Where the text stops being UTF-8.
-  private static func notText(_ path: String, _ bytes: [UInt8]) -> LessonError {
+  private static func notText(_ path: String, _ bytes: [UInt8]) -> LocatedError {
     var line = 1
     var start = 0
     while start < bytes.count {
@@ -67,7 +67,7 @@ enum Script {
       line += 1
       start = end + 1
     }
-    return LessonError(
+    return LocatedError(
       file: path,
       position: SourcePosition(line: line, column: 1),
       message: "this is not UTF-8 text",

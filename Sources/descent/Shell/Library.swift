@@ -18,7 +18,7 @@ struct Library {
     course: Course,
     renderer: MarkdownRenderer,
     console: Console
-  ) throws(LessonError) {
+  ) throws(LocatedError) {
     self.course = course
     reader = LessonReader(renderer: renderer)
     self.console = console
@@ -49,7 +49,7 @@ struct Library {
     let anchors = lesson.steps.filter { !$0.isIntroduction }.map { $0.anchor }
     let hint = Suggestion.nearest(to: step, among: anchors).map { "did you mean '\($0)'?" }
     console.report(
-      LessonError(
+      LocatedError(
         file: lesson.path,
         message: "there is no step '\(step)'",
         hint: hint ?? "steps are \(anchors.joined(separator: ", "))"
@@ -57,14 +57,14 @@ struct Library {
     )
   }
 
-  func unknown(_ name: String) -> LessonError {
+  func unknown(_ name: String) -> LocatedError {
     let names = course.entries.map { $0.name }
     let commands = Descent.configuration.subcommands.compactMap { $0.configuration.commandName }
       .filter { $0 != MarkdownRenderer.hiddenSubcommand }
     let hint =
       Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
       ?? Suggestion.nearest(to: name, among: commands).map { "did you mean 'descent \($0)'?" }
-    return LessonError(
+    return LocatedError(
       file: course.contentsPath,
       message: "there is no lesson '\(name)'",
       hint: hint ?? "descent lessons lists them"

@@ -33,7 +33,7 @@ final class ProgressKeeper {
     }
   }
 
-  private func say(_ error: LessonError) {
+  private func say(_ error: LocatedError) {
     if isSaid { return }
     isSaid = true
     console.report(error)

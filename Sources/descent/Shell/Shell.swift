@@ -213,7 +213,7 @@ extension Shell {
     let path = file.hasSuffix(".md") ? file : file + ".md"
     if NamedFile.exists(path) {
       console.report(
-        LessonError(file: path, message: "is there already", hint: "choose another name")
+        LocatedError(file: path, message: "is there already", hint: "choose another name")
       )
       return
     }
@@ -230,7 +230,7 @@ extension Shell {
         )
       }
     } catch {
-      console.report(LessonError(error))
+      console.report(LocatedError(error))
     }
   }
 }

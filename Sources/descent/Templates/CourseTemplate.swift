@@ -48,6 +48,12 @@ struct CourseTemplate {
       """
   }
 
+  private static let exercise = ExerciseTemplate(
+    hint: "Each step takes half of the way to 3.",
+    before: "2.25",
+    answer: "2.625"
+  )
+
   private static let lesson = """
     ---
     id: first-steps
@@ -74,33 +80,7 @@ struct CourseTemplate {
     2.25
     ```
 
-    ### Exercise: one more
-
-    Where is `x` after one more step? Call it `a`.
-
-    ```descent exercise=one-more
-    a = ____
-    ```
-
-    <details><summary>Hint</summary>
-
-    Each step takes half of the way to 3.
-
-    </details>
-
-    <details><summary>Solution</summary>
-
-    ```descent solution=one-more
-    a = 2.625
-    ```
-
-    ```descent check=one-more
-    expect a ~= 2.625
-    when a ~= 2.25 say "That is where x is now: take one more step."
-    ```
-
-    </details>
-
+    \(exercise.text)
     ### Quiz: a smaller step
 
     With `alpha=0.125` instead, how does `x` come to 3?

@@ -17,6 +17,12 @@ struct LessonTemplate {
   /// What stands for it in the contents.
   var item: String { "[\(title)](\(stem).md): what a learner can do after it." }
 
+  private static let exercise = ExerciseTemplate(
+    hint: "Each step takes half of `x` away.",
+    before: "1.5",
+    answer: "0.75"
+  )
+
   var text: String {
     """
     ---
@@ -44,33 +50,7 @@ struct LessonTemplate {
     1.5
     ```
 
-    ### Exercise: one more
-
-    Where is `x` after one more step? Call it `a`.
-
-    ```descent exercise=one-more
-    a = ____
-    ```
-
-    <details><summary>Hint</summary>
-
-    Each step takes half of `x` away.
-
-    </details>
-
-    <details><summary>Solution</summary>
-
-    ```descent solution=one-more
-    a = 0.75
-    ```
-
-    ```descent check=one-more
-    expect a ~= 0.75
-    when a ~= 1.5 say "That is where x is now: take one more step."
-    ```
-
-    </details>
-
+    \(Self.exercise.text)
     """
   }
 }

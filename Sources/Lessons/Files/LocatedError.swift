@@ -1,7 +1,8 @@
 import Typesetting
 
-/// What is wrong with a lesson, and where; shown as `file:line:column: error: message` and a hint.
-package struct LessonError: Error, Hashable, Sendable {
+/// What is wrong with a lesson, a file or an option, and where; shown as
+/// `file:line:column: error: message` and a hint.
+package struct LocatedError: Error, Hashable, Sendable {
   package var file: String
   package var position: SourcePosition?
   package var message: String
@@ -34,6 +35,6 @@ package struct LessonError: Error, Hashable, Sendable {
   }
 }
 
-extension LessonError: CustomStringConvertible {
+extension LocatedError: CustomStringConvertible {
   package var description: String { text }
 }

@@ -1,6 +1,6 @@
 package import System
 
-extension LessonError {
+extension LocatedError {
   /// What the system refuses is an error of the file.
   package init(_ error: SystemError) {
     self.init(file: error.path, message: error.message, hint: error.hint)
@@ -9,11 +9,11 @@ extension LessonError {
   /// Does something with files.
   package static func asking<Result>(
     _ body: () throws(SystemError) -> Result
-  ) throws(LessonError) -> Result {
+  ) throws(LocatedError) -> Result {
     do throws(SystemError) {
       return try body()
     } catch {
-      throw LessonError(error)
+      throw LocatedError(error)
     }
   }
 }
