@@ -163,7 +163,7 @@ import Testing
     #expect(
       report.json == """
         {"file":"lesson.md","line":5,"heading":"A & B","name":"cell at line 5","result":"failed",\
-        "failures":[{"line":6,"column":8,"message":"\\u001b[1m<x>",\
+        "failures":[{"line":6,"column":8,"message":"\\u001b[1m\\u003cx>",\
         "hint":"a cell that is meant to fail says so: ```descent fails","difference":[]}]}
 
         """
