@@ -172,18 +172,4 @@ import Testing
       }
     }
   }
-
-  @Test func `divergence is told with its step and what to try`() {
-    var session = Session()
-    let text = session.run(cell: "minimize x^4 from 3 with gd(alpha=1)\nstep 100").text()
-    #expect(
-      text == """
-        t = 0  x = 3  loss = 81
-        t = 6  x = inf  loss = inf
-        note: x left the range of numbers at step 6: alpha is too large for this slope;
-        try a smaller one from the start (restart, then set alpha=...), or back to
-        look
-        """
-    )
-  }
 }

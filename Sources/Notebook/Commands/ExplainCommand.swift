@@ -91,8 +91,17 @@ struct Explanation {
   }
 
   func derivation(of parameter: Int) throws(Diagnostic) -> Derivation {
+    Derivation(
+      parameter: experiment.problem.parameters.name(of: parameter),
+      step: update,
+      optimizer: choice.label,
+      lines: try lines(of: parameter)
+    )
+  }
+
+  /// The gradient, then each equation of the rule.
+  func lines(of parameter: Int) throws(Diagnostic) -> [Derivation.Line] {
     let problem = experiment.problem
-    let name = problem.parameters.name(of: parameter)
     let gradient = problem.lossAndGradient(at: before.point, t: update - 1).gradient
     let plain = problem.objective.lossAndGradient(at: before.point, update: update).gradient
     var lines = [gradientLine(parameter, plain[parameter])]
@@ -105,12 +114,7 @@ struct Explanation {
       values[equation.target] = .number(line.value)
       lines.append(line)
     }
-    return Derivation(
-      parameter: name,
-      step: update,
-      optimizer: choice.label,
-      lines: lines
-    )
+    return lines
   }
 
   private func startValues(_ parameter: Int, _ gradient: Double) -> NamedValues {
@@ -194,6 +198,7 @@ struct Explanation {
       case .boolean(let truth): truth ? 1 : 0
       default: .nan
       }
+    let complaint = evaluator.note
     let parameters = experiment.problem.parameters
     let parameterName = parameters.name(of: parameter)
     func name(_ word: String) -> String? {
@@ -211,7 +216,8 @@ struct Explanation {
       substituted: substituted(equation.value, values),
       value: value,
       symbols: equation.value.math { symbol($0) },
-      numbers: equation.value.math { number(values[$0]) }
+      numbers: equation.value.math { number(values[$0]) },
+      complaint: complaint
     )
   }
 

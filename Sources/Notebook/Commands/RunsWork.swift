@@ -21,7 +21,7 @@ struct RunsWork: Sendable {
   private var lowest: [(loss: Double, t: Int)]
   /// The loss at a few moments of each run, for a sparkline.
   private var trends: [[Double]]
-  private var stops: [Int?]
+  private var stops: [Experiment.Stop?]
   private let updates: Int
   private let report: Report
   private var current = 0
@@ -57,7 +57,7 @@ struct RunsWork: Sendable {
     lowest[current] = best
     trends[current] = trend
     done += count
-    if case .diverged(let t) = stop { stops[current] = t }
+    stops[current] = stop
     if stop != nil || runs[current].experiment.t >= updates {
       if objective.training == nil, stop == nil {
         let point = runs[current].experiment.now.point
@@ -79,15 +79,21 @@ struct RunsWork: Sendable {
     case .sweep(let axes): sweep(axes, losses, &context)
     }
     noteStops(&context)
-    context.noteStop(nil, stopped)
+    context.noteStopped(stopped)
   }
 
   /// Which runs left the range of numbers: each by name, or how many and the first where they are many.
   private func noteStops(_ context: inout CommandContext) {
     let left = stops.indices.filter { stops[$0] != nil }
     for index in left.count > 4 ? left.prefix(1) : left[...] {
-      guard let stop = stops[index] else { continue }
-      context.note("\(name(index)) left the range of numbers at step \(stop)")
+      switch stops[index] {
+      case .diverged(let t):
+        context.note("\(name(index)) left the range of numbers at step \(t)")
+      case .setting(let setting, let value, let t):
+        let number = NumberText.significant(value, context.session.precision)
+        context.note("\(name(index)) stopped before update \(t), where \(setting) is \(number)")
+      case nil: break
+      }
     }
     if left.count > 4 {
       context.note("so did \(left.count - 1) more of the \(runs.count) runs")

@@ -56,9 +56,12 @@ extension OptimizerChoice {
     _ formula: Expression,
     at range: SourceRange
   ) throws(Diagnostic) -> OptimizerChoice {
-    var evaluator = Evaluator(
-      lookup: { $0 == "t" ? .number(1) : $0 == "epoch" ? .number(1) : nil })
-    let first = try evaluator.value(of: formula)
+    var first = try OptimizerReader.value(of: formula, t: 1)
+    if formula.constantValue == nil, case .number = first,
+      let setting = settings.rule.settings.first(where: { $0.isNamed(name) })
+    {
+      first = try OptimizerReader.possible(formula, setting)
+    }
     let number: Double =
       switch first {
       case .number(let number): number

@@ -12,6 +12,8 @@ struct Shown: Sendable {
   }
 
   var title: String
+  /// The rule whose settings these are.
+  var rule: String?
   var t: Int
   var table: Table
   var settings: [Setting] = []
@@ -19,14 +21,14 @@ struct Shown: Sendable {
 
 extension Shown.Setting {
   var text: String {
-    let number = NumberText.shortest(value)
-    return formula.map { "\(name)=\($0) (now \(number))" } ?? "\(name)=\(number)"
+    if let formula { return "\(name)=\(formula) (now \(NumberText.significant(value, 6)))" }
+    return "\(name)=\(NumberText.shortest(value))"
   }
 
   /// With its earlier value, where that was another number.
   func text(since earlier: Shown.Setting) -> String {
     if formula != nil || earlier.value == value { return text }
-    return "\(text) (was \(NumberText.shortest(earlier.value)))"
+    return "\(text) (was \(NumberText.significant(earlier.value, 6)))"
   }
 }
 
@@ -57,10 +59,13 @@ enum ShowCommand {
     )
     if let choice = experiment.choice {
       now.settings = settings(choice, moment)
-      let settings = now.settings.map { setting in
-        let earlier = before?.settings.first { $0.name == setting.name }
+      now.rule = choice.name
+      let known = before?.rule == choice.name ? before?.settings : nil
+      var settings = now.settings.map { setting in
+        let earlier = known?.first { $0.name == setting.name }
         return earlier.map { setting.text(since: $0) } ?? setting.text
       }
+      settings += choice.words
       context.answer("with \(choice.name)(\(settings.joined(separator: ", ")))")
     }
     var line = "t = \(experiment.t)"

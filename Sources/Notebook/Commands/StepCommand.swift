@@ -1,4 +1,6 @@
+import Arithmetic
 import Formulas
+import Optimizers
 
 enum StepCommand {
   static let command = Command(
@@ -123,30 +125,28 @@ extension CommandContext {
   }
 
   mutating func noteStop(_ stop: Experiment.Stop?, _ stopped: Work.Stopped?) {
-    if case .diverged(let t) = stop { note(divergence(at: t)) }
+    switch stop {
+    case .diverged(let t):
+      if let experiment = session.experiment { note(Divergence(experiment, at: t).words) }
+    case .setting(let name, let value, let t):
+      let rule = session.experiment?.choice?.settings?.rule
+      let setting = rule?.settings.first { $0.isNamed(name) }
+      note(
+        "stopped before update \(t): \(name) must be \(setting?.scheduledWords ?? "a finite number"), "
+          + "and it would be \(NumberText.significant(value, session.precision))"
+      )
+    case nil:
+      if let note = session.experiment?.vanishedMoment { self.note(note) }
+    }
+    noteStopped(stopped)
+  }
+
+  mutating func noteStopped(_ stopped: Work.Stopped?) {
     switch stopped {
     case .interrupted: note("stopped: what was done is kept; go on with step")
     case .limit(let count):
       note("stopped after \(count) updates, the most one statement may make here")
     case nil: break
     }
-  }
-
-  /// Which quantity left the range of numbers, and what to try.
-  private func divergence(at t: Int) -> String {
-    guard let experiment = session.experiment else { return "" }
-    let moment = experiment.now
-    var what = "loss"
-    for index in 0..<experiment.problem.parameters.count where !moment.state[index].isFinite {
-      let name = experiment.problem.parameters.name(of: index)
-      if moment.state[index].isNaN {
-        return "\(name) is not a number from step \(t) on: its update divided 0 by 0, "
-          + "or infinity by infinity; explain \(name) shows where, back undoes it"
-      }
-      what = name
-      break
-    }
-    return "\(what) left the range of numbers at step \(t): alpha is too large for this slope; "
-      + "try a smaller one from the start (restart, then set alpha=...), or back to look"
   }
 }

@@ -53,12 +53,17 @@ struct Engine: Sendable {
 
   /// Makes `steps` updates; `visit` sees each new state and the loss before it, and may stop.
   ///
-  /// Where derived quantities are wanted the last of them is the sheet's.
+  /// Where derived quantities are wanted the last of them is the sheet's. Returns why it stopped
+  /// before an update: a setting that left its range, or, where `passesLoss` does not let it pass, a
+  /// loss that is no finite number.
+  @discardableResult
   mutating func run(
     _ steps: Int,
     tracing: Bool,
+    passesLoss: (_ t: Int) -> Bool = { _ in true },
     visit: (UnsafePointer<Double>, _ lossBefore: Double, _ t: Int) -> Bool
-  ) {
+  ) -> Experiment.Stop? {
+    var stop: Experiment.Stop?
     let problem = problem
     let choice = choice
     let kernel = kernel
@@ -77,7 +82,13 @@ struct Engine: Sendable {
         t += 1
         let epoch = Double(updatesPerEpoch == 1 ? t : problem.objective.epoch(ofUpdate: t))
         if !constantSettings {
-          Self.write(choice.settingValues(t: t, epoch: epoch), to: settings)
+          let values = choice.settingValues(t: t, epoch: epoch)
+          stop = choice.refusal(of: values, at: t)
+          if stop != nil {
+            t -= 1
+            break
+          }
+          Self.write(values, to: settings)
         }
         let loss = problem.objective.evaluate(
           at: base,
@@ -85,6 +96,11 @@ struct Engine: Sendable {
           update: t,
           scratch: base + offsets.objective
         )
+        if !loss.isFinite, !passesLoss(t - 1) {
+          t -= 1
+          stop = .diverged(t: t)
+          break
+        }
         problem.noise?.add(to: gradient, count: count, update: t)
         if let kernel, t < last || !tracing {
           kernel.make(base, gradient: gradient, settings: settings, t: t)
@@ -105,6 +121,7 @@ struct Engine: Sendable {
     }
     if t > self.t { isTraced = kernel == nil || (tracing && t == last) }
     self.t = t
+    return stop
   }
 
   private var offsets: (gradient: Int, settings: Int, trace: Int, objective: Int, sheet: Int) {

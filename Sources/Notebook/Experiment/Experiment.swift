@@ -15,9 +15,10 @@ struct Experiment: Sendable {
 
   /// Why a run came to an end before its time.
   enum Stop: Equatable {
-    /// The loss or a parameter left the range of numbers at this update.
+    /// The loss, a parameter or what the optimizer remembers is no finite number after this update.
     case diverged(t: Int)
-    case condition
+    /// A setting may not have this value, which this update would have used.
+    case setting(String, Double, t: Int)
   }
 
   init(_ problem: Problem, _ choice: OptimizerChoice?) throws(Diagnostic) {
@@ -47,7 +48,8 @@ struct Experiment: Sendable {
   /// Makes up to `steps` updates; stops where the run leaves the range of numbers.
   ///
   /// `observe` hears the loss before each update, and its time. The `engine` is kept for the next
-  /// call, if nothing else happens in between; after the last, derived quantities are at hand.
+  /// call, if nothing else happens in between; after the last, derived quantities are at hand. The
+  /// first update is made whatever the loss is: who goes on from there was told.
   mutating func advance(
     _ steps: Int,
     with engine: inout Engine?,
@@ -57,20 +59,22 @@ struct Experiment: Sendable {
     guard let choice else { return nil }
     if !isFinite { return .diverged(t: t) }
     let before = t
+    let begin = engine == nil ? before : -1
     var running = engine ?? Engine(problem, choice, state: timeline.state, t: before)
     engine = nil
-    var stop: Stop?
-    let count = problem.parameters.count
-    running.run(steps, tracing: isLast) { state, loss, t in
+    var overflow: Stop?
+    // A learner's own rule may remember infinity on purpose, as the lowest loss so far.
+    let count = choice.settings == nil ? problem.parameters.count : timeline.width
+    let stop = running.run(steps, tracing: isLast, passesLoss: { $0 == begin }) { state, loss, t in
       timeline.append(state)
       observe(loss, t - 1)
-      var isFinite = loss.isFinite
+      var isFinite = true
       if count < 64 {
         for index in 0..<count where !state[index].isFinite { isFinite = false }
       } else {
-        isFinite = isFinite && Double.areFinite(state, count: count)
+        isFinite = Double.areFinite(state, count: count)
       }
-      if !isFinite { stop = .diverged(t: t) }
+      if !isFinite { overflow = .diverged(t: t) }
       return isFinite
     }
     if running.t > before {
@@ -78,7 +82,13 @@ struct Experiment: Sendable {
       trace = running.trace
     }
     engine = running
-    return stop
+    return overflow ?? stop ?? (isLast ? lastLoss : nil)
+  }
+
+  /// The loss where the last update has led; a network's is seen by the next mini-batch.
+  private var lastLoss: Stop? {
+    guard problem.objective.training == nil else { return nil }
+    return problem.objective.loss(at: now.point).isFinite ? nil : .diverged(t: t)
   }
 
   private var isFinite: Bool {

@@ -8,7 +8,7 @@ struct Objective: Sendable {
     /// Formulas of numbers: one program for the loss and the whole gradient.
     case program(Program<Double>)
     /// Formulas with series in them, computed as trees.
-    case trees([Expression], names: [String], captured: NamedValues)
+    case trees(LossFormula)
     /// A network's loss over the mini-batch of an update, by back-propagation.
     indirect case network(Training<Double>)
   }
@@ -21,6 +21,8 @@ struct Objective: Sendable {
   let updateCost: Int
   /// What can be measured at a point, the loss first.
   let measures: [Measure]
+  /// The loss as it is written; none where a network's is meant.
+  let formula: LossFormula?
 
   /// `loss` with own functions inlined and numbers substituted; series stand in `captured`.
   init(
@@ -33,18 +35,26 @@ struct Objective: Sendable {
     updatesPerEpoch = 1
     updateCost = 1
     measures = [.loss]
+    let written = LossFormula(
+      loss: loss,
+      gradient: gradient,
+      names: parameters,
+      captured: captured
+    )
+    formula = written
     if captured.entries.isEmpty {
       var builder = ProgramBuilder<Double>(inputs: parameters)
       var outputs = [try builder.compile(loss)]
       for derivative in gradient { outputs.append(try builder.compile(derivative)) }
       form = .program(builder.program(computing: outputs))
     } else {
-      form = .trees([loss] + gradient, names: parameters, captured: captured)
+      form = .trees(written)
     }
   }
 
   init(_ training: Training<Double>) {
     form = .network(training)
+    formula = nil
     count = training.shape.parameterCount
     updatesPerEpoch = training.stepsPerEpoch
     // Measured: an update of a formula takes as long as some 300 products of a network.
@@ -88,18 +98,12 @@ struct Objective: Sendable {
       program.run(scratch)
       for index in 0..<count { gradient[index] = scratch[program.outputs[index + 1]] }
       return scratch[program.outputs[0]]
-    case .trees(let trees, let names, let captured):
-      let values = names.indices.map { point[$0] }
-      var evaluator = Evaluator(lookup: { name in
-        for (index, parameter) in names.enumerated() where parameter == name {
-          return .number(values[index])
-        }
-        return captured[name]
-      })
-      for index in names.indices {
-        gradient[index] = Self.number(&evaluator, trees[index + 1])
+    case .trees(let formula):
+      let values = (0..<count).map { point[$0] }
+      for index in 0..<count {
+        gradient[index] = formula.value(of: formula.gradient[index], at: values).value
       }
-      return Self.number(&evaluator, trees[0])
+      return formula.value(of: formula.loss, at: values).value
     case .network(let training):
       return training.lossAndGradient(
         atStep: update,
@@ -128,15 +132,6 @@ struct Objective: Sendable {
       }
     }
     return (loss, gradient)
-  }
-
-  /// A tree's number; not-a-number where it has none (checked when the problem was set).
-  private static func number(_ evaluator: inout Evaluator, _ tree: Expression) -> Double {
-    do throws(Diagnostic) {
-      return try evaluator.number(of: tree)
-    } catch {
-      return .nan
-    }
   }
 }
 

@@ -54,9 +54,14 @@ enum OptimizerReader {
         continue
       }
       let captured = try capture(argument.value, session)
-      let first = try value(of: captured, t: 1)
+      var first = try value(of: captured, t: 1)
       if captured.constantValue == nil, case .number = first {
         formulas.append((position, argument.label, captured))
+        let setting = entry.settings.first { $0.isNamed(argument.label ?? "") }
+        first = try possible(
+          captured,
+          setting ?? entry.settings[min(position, entry.settings.count - 1)]
+        )
       }
       given.append(SettingArgument(try setting(first, range), name: argument.label))
     }
@@ -157,9 +162,26 @@ enum OptimizerReader {
     return captured
   }
 
-  private static func value(of formula: Expression, t: Double) throws(Diagnostic) -> Value {
+  /// A value that a schedule takes and the setting may have: the first that is not 0 either, so that
+  /// a weight decay or a momentum that sets in later is known to be there.
+  ///
+  /// What the schedule is at an update is checked there; one that is never possible in its first
+  /// thousand is refused like a number.
+  static func possible(
+    _ schedule: Expression,
+    _ setting: Hyperparameter
+  ) throws(Diagnostic) -> Value {
+    let first = try value(of: schedule, t: 1)
+    for t in 1...1_000 {
+      let value = try value(of: schedule, t: Double(t))
+      if let number = value.number, number != 0, setting.range.contains(number) { return value }
+    }
+    return first
+  }
+
+  static func value(of formula: Expression, t: Double) throws(Diagnostic) -> Value {
     var evaluator = Evaluator(lookup: { name in
-      name == "t" ? .number(t) : name == "epoch" ? .number(1) : nil
+      name == "t" || name == "epoch" ? .number(t) : nil
     })
     return try evaluator.value(of: formula)
   }

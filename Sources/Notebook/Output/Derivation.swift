@@ -17,6 +17,8 @@ package struct Derivation: Equatable, Sendable {
     package var symbols: MathNode
     package var numbers: MathNode
     package var remark: String?
+    /// The first operation that left the range of numbers.
+    package var complaint: String?
   }
 
   package var parameter: String
