@@ -33,6 +33,13 @@ class Engine {
     try { return this.with(texts.slice(1), use, [...at, place, bytes.length]); } finally { this.core.release(place); }
   }
   open(start) { return this.with([start], (...at) => this.core.open(...at)); }
+  highlighted(source) {
+    const place = this.with([source], (...at) => this.core.highlight(...at));
+    const length = new DataView(this.core.memory.buffer).getUint32(place, true);
+    const html = new TextDecoder().decode(new Uint8Array(this.core.memory.buffer, place + 4, length));
+    this.core.release(place);
+    return html;
+  }
   run(session, source, identifier, budget) {
     for (const [name, text] of Object.entries(descent.data)) {
       if (this.given.has(name) || !(source.includes(name) || source.includes("data"))) continue;
@@ -48,7 +55,7 @@ class Engine {
   }
 }
 
-const cellPattern = /(<div class="cell"[^>]*>)<div class="editor"><pre>([^<]*)<\/pre><\/div><div class="output">/g;
+const cellPattern = /(<div class="cell"[^>]*>)<div class="editor"><pre>((?:[^<]|<\/?span[^>]*>)*)<\/pre><\/div><div class="output">/g;
 // The output's end is its own closing tag: divisions inside are counted.
 const outputAt = (html, start) => {
   const tags = /<(\/?)div\b[^>]*>/g;
@@ -72,10 +79,14 @@ for (const name of readdirSync(site, { recursive: true }).filter(isPage).sort())
     // The notebook after each cell, for those that start from it.
     const after = {};
     for (const match of html.matchAll(cellPattern)) {
-      const tag = match[1], source = decode(match[2]).replace(/\n$/, "");
+      const tag = match[1], source = decode(match[2].replace(/<[^>]*>/g, "")).replace(/\n$/, "");
       const role = attribute(tag, "data-role");
       // A check is run behind an answer.
       if (role === "skip" || role === "check") continue;
+      if (engine.highlighted(source) !== match[2]) {
+        failures++;
+        console.log(`${name}: colours differ\n  page:   ${match[2]}\n  engine: ${engine.highlighted(source)}`);
+      }
       const shown = outputAt(html, match.index + match[0].length);
       if (shown.startsWith('<pre class="output-text"')) continue;
       const before = attribute(tag, "data-after");

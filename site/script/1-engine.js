@@ -39,6 +39,7 @@ const Engine = (() => {
     .then(({ instance }) => {
       core = instance.exports;
       for (const name of Object.keys(sets)) withText(name, (at, count) => core.declare(at, count));
+      document.dispatchEvent(new Event("engine"));
     })
     .catch((error) => { starting = null; throw error; });
 
@@ -53,6 +54,16 @@ const Engine = (() => {
   // The same for several texts.
   const withTexts = ([text, ...rest], use, ...at) =>
     withText(text, (...place) => rest.length ? withTexts(rest, use, ...at, ...place) : use(...at, ...place));
+
+  // A cell's source as HTML in which words are told apart; null where there is no engine yet.
+  const highlighted = (source) => {
+    if (!core) return null;
+    const place = withText(source, (at, count) => core.highlight(at, count));
+    const length = new DataView(core.memory.buffer).getUint32(place, true);
+    const html = decoder.decode(new Uint8Array(core.memory.buffer, place + 4, length));
+    core.release(place);
+    return html;
+  };
 
   // Data sets the source names, each loaded once and given to the engine.
   const given = new Set(), sets = JSON.parse(page.data || "{}");
@@ -122,5 +133,5 @@ const Engine = (() => {
       }
     }
   }
-  return { Session };
+  return { Session, highlighted, start };
 })();

@@ -1,26 +1,6 @@
 // Cells: an editor, Run, Stop, Reset. A cell runs from the state after the cell before it, which
 // runs first if it has not yet; so a page's results never depend on the order of clicks.
 const Cells = (() => {
-  const kinds = [
-    /(#[^\n]*)/, /("(?:[^"\\\n]|\\.)*")/, /(____+)/,
-    /((?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/, /([A-Za-z_\u0370-\u03ff][\w\u0370-\u03ff]*)/,
-  ];
-  const words = new RegExp(kinds.map((kind) => kind.source).join("|"), "g");
-  const verbs = new Set((page.words || "").split(" "));
-  const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-  const escaped = (text) => text.replace(/[&<>]/g, (mark) => escapes[mark]);
-  const highlighted = (source) => {
-    let html = "", end = 0;
-    for (const match of source.matchAll(words)) {
-      const [text, comment, quoted, blank, number, word] = match;
-      const kind = comment ? "c" : quoted ? "s" : blank ? "blank" : number ? "n" : verbs.has(word) ? "k" : "";
-      html += escaped(source.slice(end, match.index));
-      html += kind ? `<span class="${kind}">${escaped(text)}</span>` : escaped(text);
-      end = match.index + text.length;
-    }
-    return html + escaped(source.slice(end)) + "\n";
-  };
-
   const all = [];
   let running = null;
   const named = (id) => all.find((cell) => cell.node.id === id) ?? null;
@@ -36,6 +16,7 @@ const Cells = (() => {
       this.output = node.querySelector(".output");
       this.pre = node.querySelector(".editor > pre");
       this.original = this.source = this.pre.textContent.replace(/\n$/, "");
+      this.originalColours = this.pre.innerHTML;
       this.originalOutput = this.output.innerHTML;
       this.role = node.dataset.role || "example";
       this.after = null;
@@ -43,7 +24,6 @@ const Cells = (() => {
       this.before = named(node.dataset.after);
       all.push(this);
       if (node.hidden || this.role === "check") return;
-      this.pre.innerHTML = highlighted(this.source);
       if (this.role !== "skip" && page.engine) this.decorate();
     }
 
@@ -56,6 +36,7 @@ const Cells = (() => {
         this.area = element("textarea", {
           spellcheck: "false", autocomplete: "off", autocapitalize: "off", rows: 1,
           "aria-label": this.label, oninput: () => this.edited(), onkeydown: (event) => this.key(event),
+          onfocus: () => Engine.start().catch(() => {}),
         });
         this.area.value = this.source;
         editor.append(this.area);
@@ -83,9 +64,16 @@ const Cells = (() => {
     setSource(source) {
       this.source = source;
       if (this.area && this.area.value !== source) this.area.value = source;
-      this.pre.innerHTML = highlighted(source);
+      this.colour();
       this.resetButton.hidden = !this.isChanged;
       this.forget();
+    }
+
+    // Words are told apart by the engine, which reads them; until it is there, an edit is plain.
+    colour() {
+      const html = this.isChanged ? Engine.highlighted(this.source) : this.originalColours;
+      if (html === null) this.pre.textContent = this.source + "\n";
+      else this.pre.innerHTML = html + "\n";
     }
 
     key(event) {
@@ -197,5 +185,6 @@ const Cells = (() => {
   }
 
   document.querySelectorAll(".cell").forEach((node) => { node.cell = new Cell(node); });
-  return { all, highlighted, stateAfter: (id) => stateAfter(named(id)) };
+  document.addEventListener("engine", () => all.filter((cell) => cell.isChanged).forEach((cell) => cell.colour()));
+  return { all, stateAfter: (id) => stateAfter(named(id)) };
 })();

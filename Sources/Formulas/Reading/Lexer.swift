@@ -42,15 +42,42 @@ package struct Lexer {
     return statements
   }
 
+  /// The tokens of each statement as far as they can be read, for text that is still being typed:
+  /// brackets may be open, and a line that cannot be read is cut there.
+  ///
+  /// The last is the statement in which the text ends, so it is empty behind a separator.
+  package static func drafts(of source: String) -> [[Token]] {
+    var lexer = Lexer(source)
+    var drafts: [[Token]] = []
+    while true {
+      var tokens: [Token] = []
+      var isEnded = false
+      do throws(Diagnostic) {
+        isEnded = try lexer.read(&tokens)
+      } catch {
+        isEnded = !lexer.isAtEnd
+        lexer.skipLine()
+      }
+      drafts.append(tokens)
+      if !isEnded { return drafts }
+    }
+  }
+
   /// The tokens of the next statement without its separator; nil at the end of the text.
   package mutating func nextStatement() throws(Diagnostic) -> [Token]? {
     var tokens: [Token] = []
+    _ = try read(&tokens)
+    return tokens.isEmpty ? nil : tokens
+  }
+
+  /// Appends the tokens of the next statement that has any; true where a separator ended it.
+  private mutating func read(_ tokens: inout [Token]) throws(Diagnostic) -> Bool {
     depth = []
     while true {
       let spaceBefore = skipBlanks()
       if isAtEnd {
         if let open = depth.last { throw .neverClosed(open.sign.rawValue, at: open.range) }
-        return tokens.isEmpty ? nil : tokens
+        return false
       }
       let start = index
       let kind = try nextKind()
@@ -63,7 +90,7 @@ package struct Lexer {
         if sign == .newline || sign == .semicolon {
           if depth.isEmpty {
             if tokens.isEmpty { continue }
-            return tokens
+            return true
           }
           if depth.last?.sign == .openBrace { tokens.append(token) }
           continue

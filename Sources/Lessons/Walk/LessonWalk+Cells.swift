@@ -32,7 +32,7 @@ extension LessonWalk {
   /// command such as `help` or `plot`, which is not what the exercise itself is about.
   func looks(_ line: String, notAnswering exercise: Exercise? = nil) -> Bool {
     guard let first = Session.commands(in: line).first, let command = first,
-      CommandCatalog.looking.contains(command)
+      CommandCatalog.command(command)?.role == .question
     else { return false }
     guard let exercise else { return true }
     let own = [exercise.starter, exercise.solutionCell].flatMap { Session.commands(in: $0.source) }

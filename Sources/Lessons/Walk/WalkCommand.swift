@@ -1,18 +1,32 @@
 /// The commands of the walk: a colon, so that plain words belong to the notebook.
-enum WalkCommand: String, CaseIterable, Sendable {
+package enum WalkCommand: String, CaseIterable, Sendable {
   case next, prev, run, hint, solution, skip, open, play, undo, reset, toc, progress, save, help
   case quit
 
-  var usage: String {
+  /// What may stand behind a command.
+  package enum Operand: Sendable {
+    case statement, step, file
+  }
+
+  package var operand: Operand? {
     switch self {
-    case .run: ":run [STATEMENT]"
-    case .toc: ":toc [N]"
-    case .save: ":save FILE"
-    default: ":" + rawValue
+    case .run: .statement
+    case .toc: .step
+    case .save: .file
+    default: nil
     }
   }
 
-  var summary: String {
+  var usage: String {
+    switch operand {
+    case .statement?: ":\(rawValue) [STATEMENT]"
+    case .step?: ":\(rawValue) [N]"
+    case .file?: ":\(rawValue) FILE"
+    case nil: ":\(rawValue)"
+    }
+  }
+
+  package var summary: String {
     switch self {
     case .next: "the next step"
     case .prev: "the step before"

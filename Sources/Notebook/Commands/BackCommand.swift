@@ -10,11 +10,12 @@ enum BackCommand {
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
       step 10
       back 3
-      """
+      """,
+    forms: Form(operands: [.updates], isOptional: true)
   ) { context throws(Diagnostic) in
     let range = context.reader.range
     let count = context.reader.isAtEnd ? 1 : try context.updates("updates")
-    try context.end("back")
+    try context.end()
     let t = try context.experiment().t
     guard count <= t else { throw .beforeStart(count, t, at: range) }
     try context.session.experiment?.rewind(to: t - count)
@@ -32,10 +33,11 @@ enum GotoCommand {
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
       step 10
       goto 4
-      """
+      """,
+    forms: Form(operands: [.updates])
   ) { context throws(Diagnostic) in
     let target = try context.updates("the update", atLeast: 0)
-    try context.end("goto")
+    try context.end()
     let t = try context.experiment().t
     if target > t {
       try context.checkOptimizer()
@@ -56,9 +58,10 @@ enum RestartCommand {
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
       step 10
       restart
-      """
+      """,
+    forms: Form()
   ) { context throws(Diagnostic) in
-    try context.end("restart")
+    try context.end()
     let experiment = try context.experiment()
     context.session.experiment = try Experiment(
       experiment.problem,

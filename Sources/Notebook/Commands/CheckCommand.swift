@@ -3,6 +3,7 @@ import Formulas
 enum CheckCommand {
   static let command = Command(
     "check",
+    .question,
     usage: "check gradient",
     summary: "compare the gradient with finite differences of the loss",
     details: [
@@ -12,13 +13,14 @@ enum CheckCommand {
         + "where rounding hides the gradient nobody can tell. Of a network the three numbers of "
         + "each part with the largest gradients are checked, over the next mini-batch."
     ],
-    example: "minimize x^2 + 10y^2 from (-5, 2)\ncheck gradient"
+    example: "minimize x^2 + 10y^2 from (-5, 2)\ncheck gradient",
+    forms: Form(operands: [.word(.gradient)])
   ) { context throws(Diagnostic) in
     let range = context.reader.range
-    guard context.reader.take(word: "gradient") else {
+    guard context.take(.gradient) else {
       throw .expected("'gradient'", at: range)
     }
-    try context.end("check gradient")
+    try context.end()
     let experiment = try context.experiment()
     let check = GradientCheck(experiment)
     context.answer(.table(check.table))

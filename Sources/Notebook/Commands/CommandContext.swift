@@ -7,6 +7,9 @@ package struct CommandContext: Sendable {
   var reader: TokenReader
   var outputs: [Output] = []
   let source: String
+  /// What the statement is, by the table of commands; nil where it is none.
+  var command: Command?
+  var form: Form?
   /// An `expect` before this statement failed and no `when` has spoken yet.
   var expectationFailed = false
   /// What a `when` has to say to the failed expectation.
@@ -52,17 +55,11 @@ package struct CommandContext: Sendable {
   mutating func updates(_ what: String, atLeast minimum: Int = 1) throws(Diagnostic) -> Int {
     let range = reader.range
     let value = try count(what, atLeast: minimum)
-    guard reader.take(word: "epochs") || reader.take(word: "epoch") else { return value }
+    guard take(.epochs) || take(.epoch) else { return value }
     let perEpoch = try experiment().problem.objective.updatesPerEpoch
     let (product, isTooLarge) = value.multipliedReportingOverflow(by: perEpoch)
     if isTooLarge { throw .tooLarge(what, Double(value), most: 1e15, at: range) }
     return product
-  }
-
-  /// Nothing may follow.
-  func end(_ command: String) throws(Diagnostic) {
-    guard let extra = reader.current else { return }
-    throw .trailing(extra, after: command)
   }
 
   /// The experiment, or what to do to have one.

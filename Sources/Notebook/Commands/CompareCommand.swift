@@ -2,6 +2,8 @@ import Arithmetic
 import Formulas
 
 enum CompareCommand {
+  static let runLength = Clause(.for, [.updates], "how many updates each run makes")
+
   static let command = Command(
     "compare",
     usage: "compare OPTIMIZER, OPTIMIZER, ... for N [epochs]",
@@ -14,7 +16,8 @@ enum CompareCommand {
       minimize x^2 + 10y^2 from (-5, 2)
       compare gd(0.05), momentum(0.05), rmsprop(0.1), adam(0.1) for 100
       plot loss log
-      """
+      """,
+    forms: Form(operands: [.optimizer], isList: true, clauses: [runLength])
   ) { context throws(Diagnostic) in
     let problem = try context.experiment().problem
     var runs: [Comparison.Run] = []
@@ -23,7 +26,7 @@ enum CompareCommand {
       runs.append(.init(label: choice.label, experiment: try Experiment(problem, choice)))
     } while context.reader.take(.comma)
     let count = try context.runLength()
-    try context.end("compare")
+    try context.end()
     return .runs(RunsWork(runs, updates: count, report: .comparison))
   }
 }
@@ -45,14 +48,19 @@ enum SweepCommand {
     example: """
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
       sweep alpha over logspace(-3, 0, 4) for 100
-      """
+      """,
+    forms: Form(
+      operands: [.setting, .word(.over), .series],
+      isList: true,
+      clauses: [CompareCommand.runLength]
+    )
   ) { context throws(Diagnostic) in
     try context.checkOptimizer()
     let experiment = try context.experiment()
     var axes: [RunsWork.Axis] = []
     repeat { axes.append(try axis(&context)) } while axes.count < 2 && context.reader.take(.comma)
     let count = try context.runLength()
-    try context.end("sweep")
+    try context.end()
     guard let choice = experiment.choices.first?.choice else { throw .noOptimizer }
     return .runs(
       RunsWork(
@@ -65,9 +73,7 @@ enum SweepCommand {
 
   private static func axis(_ context: inout CommandContext) throws(Diagnostic) -> RunsWork.Axis {
     let (name, range) = try context.reader.name("a setting such as alpha")
-    guard context.reader.take(word: "over") else {
-      throw .expected("'over' and a series", at: context.reader.range)
-    }
+    try context.expect(.over, "a series")
     let expression = try context.expression(aboveAnd: true)
     var evaluator = context.session.evaluator(at: context.session.experiment?.now)
     let values = try evaluator.elements(of: expression)
@@ -110,9 +116,7 @@ enum SweepCommand {
 extension CommandContext {
   /// `for N`.
   fileprivate mutating func runLength() throws(Diagnostic) -> Int {
-    guard reader.take(word: "for") else {
-      throw .expected("'for' and a number of updates", at: reader.range)
-    }
+    try expect(.for, "a number of updates")
     return try updates("updates")
   }
 }

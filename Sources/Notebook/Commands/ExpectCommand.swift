@@ -3,15 +3,20 @@ import Formulas
 enum ExpectCommand {
   static let command = Command(
     "expect",
+    .expectation,
     usage: "expect CONDITION [say \"TEXT\"]",
     summary: "silent when the condition holds, an error when it does not",
     details: [
       "when CONDITION say \"TEXT\" lines after it are asked only if it failed; the first that fits "
         + "says what went wrong."
     ],
-    example: "a = 40\nexpect a ~= 40"
+    example: "a = 40\nexpect a ~= 40",
+    forms: Form(
+      operands: [.condition],
+      clauses: [Clause(.say, [.text], "what is said when it does not hold")]
+    )
   ) { context throws(Diagnostic) in
-    let statement = try context.checkStatement("expect")
+    let statement = try context.checkStatement()
     if try !context.truth(statement.condition) { throw context.unmet(statement) }
     return nil
   }
@@ -20,11 +25,16 @@ enum ExpectCommand {
 enum WhenCommand {
   static let command = Command(
     "when",
+    .reaction,
     usage: "when CONDITION say \"TEXT\"",
     summary: "after a failed expect: what a wrong answer comes from",
-    example: "a = 40\nexpect a ~= 40\nwhen a ~= 4 say \"divide by 1 - beta^t\""
+    example: "a = 40\nexpect a ~= 40\nwhen a ~= 4 say \"divide by 1 - beta^t\"",
+    forms: Form(
+      operands: [.condition],
+      clauses: [Clause(.say, [.text], "what is said when it holds")]
+    )
   ) { context throws(Diagnostic) in
-    let statement = try context.checkStatement("when")
+    let statement = try context.checkStatement()
     guard context.expectationFailed else { return nil }
     // A wrong answer may be of a kind that the condition cannot compare: then it does not fit.
     if (try? context.truth(statement.condition)) == true { context.reaction = statement.say }

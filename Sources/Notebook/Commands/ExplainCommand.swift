@@ -6,6 +6,7 @@ import Typesetting
 enum ExplainCommand {
   static let command = Command(
     "explain",
+    .question,
     usage: "explain [PARAMETER] [at T]",
     summary: "write out an update: each equation with its numbers and its value",
     details: [
@@ -16,21 +17,26 @@ enum ExplainCommand {
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
       step 3
       explain x at 3
-      """
+      """,
+    forms: Form(
+      operands: [.parameter],
+      isOptional: true,
+      clauses: [Clause(.at, [.number], "another update than the last")]
+    )
   ) { context throws(Diagnostic) in
     let experiment = try context.experiment()
     try context.checkOptimizer()
     var wanted: Int?
-    if let token = context.reader.current, token.name != "at" || context.reader.peek() == nil {
+    if let token = context.reader.current, token.name != Word.at.rawValue || context.reader.peek() == nil {
       wanted = try context.component(of: experiment.problem.parameters)
     }
     var update = experiment.t
     var range = context.reader.range
-    if context.reader.take(word: "at") {
+    if context.take(.at) {
       range = context.reader.range
       update = try context.count("the update")
     }
-    try context.end("explain")
+    try context.end()
     guard update >= 1 else { throw .nothingToExplain(at: range) }
     guard update <= experiment.t else { throw .afterNow(update, experiment.t, at: range) }
     let explanation = try Explanation(experiment, update, digits: context.session.precision)

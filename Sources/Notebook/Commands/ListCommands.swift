@@ -7,11 +7,13 @@ import Typesetting
 enum VarsCommand {
   static let command = Command(
     "vars",
+    .question,
     usage: "vars",
     summary: "list what you have assigned and defined",
-    example: "a = 3\nf(u) = u^2\nvars"
+    example: "a = 3\nf(u) = u^2\nvars",
+    forms: Form()
   ) { context throws(Diagnostic) in
-    try context.end("vars")
+    try context.end()
     let session = context.session
     var rows: [(String, String)] = session.variables.entries.map { entry in
       (entry.name, entry.value.text(precision: session.precision, width: 60))
@@ -27,13 +29,15 @@ enum VarsCommand {
 enum DataCommand {
   static let command = Command(
     "data",
+    .question,
     usage: "data [NAME]",
     summary: "list the data sets, or the columns of one",
-    example: "data"
+    example: "data",
+    forms: Form(operands: [.data], isOptional: true)
   ) { context throws(Diagnostic) in
     if let token = context.reader.current {
       let (name, range) = try context.reader.name("the name of a data set")
-      try context.end("data")
+      try context.end()
       guard let table = context.session.data.table(name) else {
         throw .unknownData(name, context.session.data.names, at: token.range.joined(range))
       }
@@ -62,11 +66,13 @@ enum DataCommand {
 enum ProblemsCommand {
   static let command = Command(
     "problems",
+    .question,
     usage: "problems",
     summary: "list the built-in problems",
-    example: "problems"
+    example: "problems",
+    forms: Form()
   ) { context throws(Diagnostic) in
-    try context.end("problems")
+    try context.end()
     context.answerList(ProblemCatalog.problems.map { ($0.name, $0.lesson) })
     return nil
   }
@@ -75,11 +81,13 @@ enum ProblemsCommand {
 enum OptimizersCommand {
   static let command = Command(
     "optimizers",
+    .question,
     usage: "optimizers",
     summary: "list the optimizers, your own included",
-    example: "optimizers"
+    example: "optimizers",
+    forms: Form()
   ) { context throws(Diagnostic) in
-    try context.end("optimizers")
+    try context.end()
     context.answerList(
       RuleCatalog.entries.map { ($0.name, $0.summary) }
         + context.session.rules.map { ($0.name, "your own") }
@@ -91,11 +99,13 @@ enum OptimizersCommand {
 enum HistoryCommand {
   static let command = Command(
     "history",
+    .question,
     usage: "history",
     summary: "list the statements of this session",
-    example: "a = 3\nhistory"
+    example: "a = 3\nhistory",
+    forms: Form()
   ) { context throws(Diagnostic) in
-    try context.end("history")
+    try context.end()
     for (index, statement) in context.session.statements.enumerated() {
       context.answer("\(index + 1)  \(statement)")
     }
@@ -109,11 +119,12 @@ enum PrecisionCommand {
     usage: "precision DIGITS",
     summary: "how many significant digits are shown",
     details: ["From 1 to 17; 6 at first. Numbers inside keep all their digits."],
-    example: "precision 10\n1/3"
+    example: "precision 10\n1/3",
+    forms: Form(operands: [.number])
   ) { context throws(Diagnostic) in
     let range = context.reader.range
     let digits = try context.count("digits")
-    try context.end("precision")
+    try context.end()
     guard digits <= 17 else { throw Diagnostic("17 digits are all there are", at: range) }
     context.session.precision = digits
     return nil

@@ -12,7 +12,16 @@ enum MinimizeCommand {
       "A name alone is a built-in problem with its own start: see problems. noise adds random "
         + "numbers of that standard deviation to every gradient, as mini-batches do.",
     ],
-    example: "minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)"
+    example: "minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)",
+    forms: Form(
+      operands: [.problem],
+      clauses: [
+        Clause(.from, [.start], "where to start"),
+        Clause(.noise, [.number], "the standard deviation of noise on every gradient"),
+        Clause(.seed, [.number], "of the noise"),
+        Clause(.with, [.optimizer], "the optimizer"),
+      ]
+    )
   ) { context throws(Diagnostic) in
     let range = context.reader.range
     let formula = try context.expression()
@@ -20,23 +29,15 @@ enum MinimizeCommand {
     var size: Double?
     var seed = context.session.seed
     var choice: OptimizerChoice?
-    while let word = context.reader.current {
-      switch word.name {
-      case "from":
-        context.reader.advance()
-        start = try MinimizeCommand.start(&context)
-      case "noise":
-        context.reader.advance()
+    while let place = context.reader.current?.range, let clause = try context.clause() {
+      switch clause {
+      case .from: start = try MinimizeCommand.start(&context)
+      case .noise:
         let value = try context.number()
-        guard value >= 0, value.isFinite else { throw .needsPositive("noise", at: word.range) }
+        guard value >= 0, value.isFinite else { throw .needsPositive("noise", at: place) }
         size = value
-      case "seed":
-        context.reader.advance()
-        seed = UInt64(try context.count("a seed", atLeast: 0))
-      case "with":
-        context.reader.advance()
-        choice = try OptimizerReader.read(&context)
-      default: throw .clause(word, of: "minimize", ["from", "noise", "seed", "with"])
+      case .seed: seed = UInt64(try context.count("a seed", atLeast: 0))
+      default: choice = try OptimizerReader.read(&context)
       }
     }
     let noise = size.map { Problem.Noise(size: $0, seed: seed) }

@@ -14,44 +14,57 @@ struct PlotClauses {
   var bins: Int?
   var references: [ReferenceLine] = []
 
-  static func read(
-    _ context: inout CommandContext,
-    _ kind: PlotKind
-  ) throws(Diagnostic) -> PlotClauses {
+  private static let frame = [
+    Clause(.width, [.number], "columns, 20 to 400"),
+    Clause(.height, [.number], "lines, 3 to 200"),
+    Clause(.title, [.text], "a title"),
+  ]
+  private static let log = Clause(.log, [], "a logarithmic axis")
+  private static let lines = [
+    Clause(.hline, [.number, .label], repeats: true, "a line across the picture"),
+    Clause(.vline, [.number, .label], repeats: true, "a line down the picture"),
+  ]
+  static let ofBars = frame
+  static let ofHistogram =
+    [Clause(.bins, [.number], "at most so many bins"), log] + lines + frame + RowClauses.all
+  static let ofCurves =
+    [
+      Clause(.vs, [.formula], "points over another expression"), log,
+      Clause(.logx, [], "a logarithmic axis across"),
+    ] + lines + frame + [
+      Clause(
+        .for,
+        [.name, .word(.from), .number, .word(.to), .number],
+        "draw formulas of a name over its values"
+      )
+    ] + RowClauses.all
+
+  static func read(_ context: inout CommandContext) throws(Diagnostic) -> PlotClauses {
     var clauses = PlotClauses()
-    while let word = context.reader.current {
-      guard let name = word.name, kind.clauses.contains(name) else {
-        throw .clause(word, of: "plot", kind.clauses)
-      }
-      if ["every", "last", "from"].contains(name) {
-        clauses.rows = try RowClauses.readOne(&context, clauses.rows)
-        continue
-      }
-      context.reader.advance()
-      try clauses.read(name, &context)
-    }
+    while let clause = try context.clause() { try clauses.read(clause, &context) }
     return clauses
   }
 
   private mutating func read(
-    _ clause: String,
+    _ clause: Word,
     _ context: inout CommandContext
   ) throws(Diagnostic) {
     switch clause {
-    case "log": isLog = true
-    case "logx": isLogX = true
-    case "vs": across = try context.column()
-    case "hline": references.append(try Self.reference(.horizontal, &context))
-    case "vline": references.append(try Self.reference(.vertical, &context))
-    case "bins": bins = try context.size("bins", 1, 200)
-    case "width": size.width = try context.size("width", 20, 400)
-    case "height": size.height = try context.size("height", 3, 200)
-    case "for": domain = try Self.domain(&context)
-    default:
+    case .log: isLog = true
+    case .logx: isLogX = true
+    case .vs: across = try context.column()
+    case .hline: references.append(try Self.reference(.horizontal, &context))
+    case .vline: references.append(try Self.reference(.vertical, &context))
+    case .bins: bins = try context.size("bins", 1, 200)
+    case .width: size.width = try context.size("width", 20, 400)
+    case .height: size.height = try context.size("height", 3, 200)
+    case .for: domain = try Self.domain(&context)
+    case .title:
       guard let text = context.quoted() else {
         throw .expected("a title in double quotes", at: context.reader.range)
       }
       title = text
+    default: try rows.read(clause, &context)
     }
   }
 
@@ -68,13 +81,9 @@ struct PlotClauses {
     _ context: inout CommandContext
   ) throws(Diagnostic) -> (name: String, from: Double, to: Double) {
     let (name, range) = try context.reader.name("the name that varies")
-    guard context.reader.take(word: "from") else {
-      throw .expected("'from' and a number", at: context.reader.range)
-    }
+    try context.expect(.from, "a number")
     let from = try context.number()
-    guard context.reader.take(word: "to") else {
-      throw .expected("'to' and a number", at: context.reader.range)
-    }
+    try context.expect(.to, "a number")
     let to = try context.number()
     guard from.isFinite, to.isFinite, from != to else {
       throw Diagnostic("a range needs two different numbers", at: range)

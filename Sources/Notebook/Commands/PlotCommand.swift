@@ -4,6 +4,7 @@ import Plots
 enum PlotCommand {
   static let command = Command(
     "plot",
+    .question,
     usage: "plot [histogram of | bars of] EXPRESSION, ... [vs EXPRESSION] | plot path",
     summary: "draw expressions over the history, series, a formula, or the way down",
     details: [
@@ -22,18 +23,35 @@ enum PlotCommand {
       step 100
       plot loss log hline 1 "goal"
       plot y vs x height 8
-      """
+      """,
+    forms: Form(
+      .histogram,
+      .of,
+      operands: [.formula],
+      isList: true,
+      clauses: PlotClauses.ofHistogram,
+      summary: "how often values occur"
+    ),
+    Form(
+      .bars,
+      .of,
+      operands: [.formula],
+      isList: true,
+      clauses: PlotClauses.ofBars,
+      summary: "a bar for each"
+    ),
+    Form(operands: [.picture], isList: true, clauses: PlotClauses.ofCurves)
   ) { context throws(Diagnostic) in
     guard !context.reader.isAtEnd else { throw .nothingToPlot(at: context.reader.range) }
-    let kind = PlotKind.read(&context)
+    let kind = context.form?.lead.first
     let columns = try context.columns()
-    let clauses = try PlotClauses.read(&context, kind)
+    let clauses = try PlotClauses.read(&context)
     let builder = PlotBuilder(context: context, columns: columns, clauses: clauses)
     var chart: Chart
     switch kind {
-    case .curves: chart = try builder.chart()
     case .histogram: chart = try builder.histogram()
     case .bars: chart = try builder.bars()
+    default: chart = try builder.chart()
     }
     if let title = clauses.title { chart.title = title }
     if clauses.isLog { chart.y.scale = .logarithmic }
@@ -41,34 +59,5 @@ enum PlotCommand {
     chart.layers += clauses.references.map { .reference($0) }
     context.answer(.plot(chart, clauses.size))
     return nil
-  }
-}
-
-/// What a `plot` draws of its expressions.
-enum PlotKind {
-  /// Lines, points with `vs`, the way down.
-  case curves
-  case histogram
-  case bars
-
-  /// `histogram of`, `bars of`; the words alone stay free for names.
-  static func read(_ context: inout CommandContext) -> PlotKind {
-    guard let word = context.reader.current?.name, context.reader.peek()?.name == "of" else {
-      return .curves
-    }
-    let kind: PlotKind? = word == "histogram" ? .histogram : word == "bars" ? .bars : nil
-    if kind != nil { context.reader.index += 2 }
-    return kind ?? .curves
-  }
-
-  /// The clauses that say something for such a picture.
-  var clauses: [String] {
-    let words: String
-    switch self {
-    case .curves: words = "vs log logx hline vline width height title for every last from"
-    case .histogram: words = "bins log hline vline width height title every last from"
-    case .bars: words = "width height title"
-    }
-    return words.split(separator: " ").map { String($0) }
   }
 }

@@ -8,6 +8,12 @@ struct RowClauses {
   var from: (Int, SourceRange)?
   var to: (Int, SourceRange)?
 
+  static let all = [
+    Clause(.every, [.updates], "only every N-th row"),
+    Clause(.last, [.number], "only the last N rows"),
+    Clause(.from, [.updates, .word(.to), .updates], "only the rows from one update to another"),
+  ]
+
   private static let most = 1_000_001
   private static let mostOfNetwork = 5_000
 
@@ -20,40 +26,24 @@ struct RowClauses {
     var count: Int { last < first ? 0 : (last - first) / every + 1 }
   }
 
-  static func read(_ context: inout CommandContext, of command: String) throws(Diagnostic)
-    -> RowClauses
-  {
+  static func read(_ context: inout CommandContext) throws(Diagnostic) -> RowClauses {
     var clauses = RowClauses()
-    while let word = context.reader.current {
-      guard ["every", "last", "from"].contains(word.name ?? "") else {
-        throw .clause(word, of: command, ["every", "last", "from"])
-      }
-      clauses = try readOne(&context, clauses)
-    }
+    while let clause = try context.clause() { try clauses.read(clause, &context) }
     return clauses
   }
 
-  /// One of the clauses, which is next.
-  static func readOne(
-    _ context: inout CommandContext,
-    _ given: RowClauses
-  ) throws(Diagnostic) -> RowClauses {
-    var clauses = given
-    let word = context.reader.current?.name
-    context.reader.advance()
-    switch word {
-    case "every": clauses.every = try context.updates("rows")
-    case "last": clauses.last = try context.count("rows")
+  /// What stands behind one of the clauses' words.
+  mutating func read(_ clause: Word, _ context: inout CommandContext) throws(Diagnostic) {
+    switch clause {
+    case .every: every = try context.updates("rows")
+    case .last: last = try context.count("rows")
     default:
       let range = context.reader.range
-      clauses.from = (try context.updates("the update", atLeast: 0), range)
-      guard context.reader.take(word: "to") else {
-        throw .expected("'to' and an update", at: context.reader.range)
-      }
+      from = (try context.updates("the update", atLeast: 0), range)
+      try context.expect(.to, "an update")
       let toRange = context.reader.range
-      clauses.to = (try context.updates("the update", atLeast: 0), toRange)
+      to = (try context.updates("the update", atLeast: 0), toRange)
     }
-    return clauses
   }
 
   /// The updates asked for of an experiment's history.

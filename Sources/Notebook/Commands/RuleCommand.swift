@@ -4,6 +4,7 @@ import Optimizers
 enum RuleCommand {
   static let command = Command(
     "rule",
+    .definition,
     usage: "rule NAME(SETTING=DEFAULT, ...) { EQUATIONS }",
     summary: "make an optimizer of your own",
     details: [
@@ -19,11 +20,12 @@ enum RuleCommand {
       }
       minimize x^2 + 10y^2 from (-5, 2) with mine(alpha=0.05)
       step 2
-      """
+      """,
+    forms: Form(operands: [.rule])
   ) { context throws(Diagnostic) in
     let range = context.reader.range
     let sheet = try RuleSheetParser.sheet(&context.reader)
-    try context.end("rule")
+    try context.end()
     if RuleCatalog.names.contains(sheet.name) || CommandCatalog.command(sheet.name) != nil {
       throw .nameTaken(sheet.name, at: range)
     }

@@ -12,7 +12,8 @@ enum SetCommand {
       step 10
       set alpha=0.01
       step
-      """
+      """,
+    forms: Form(operands: [.assignment], isList: true)
   ) { context throws(Diagnostic) in
     let experiment = try context.experiment()
     guard var choice = experiment.choice else { throw .noOptimizer }
@@ -23,7 +24,7 @@ enum SetCommand {
       let value = try context.expression(aboveAnd: true)
       choice = try choice.changing(name, to: value, at: range, context.session)
     } while context.reader.take(.comma)
-    try context.end("set")
+    try context.end()
     if choice.program.sheet.slots != remembered { throw .changesMemory(at: nil) }
     try context.session.experiment?.change(to: choice)
     return nil

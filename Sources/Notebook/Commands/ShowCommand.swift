@@ -35,15 +35,17 @@ extension Shown.Setting {
 enum ShowCommand {
   static let command = Command(
     "show",
+    .question,
     usage: "show",
     summary: "everything the optimizer holds now",
     example: """
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
       step 3
       show
-      """
+      """,
+    forms: Form()
   ) { context throws(Diagnostic) in
-    try context.end("show")
+    try context.end()
     let experiment = try context.experiment()
     let moment = experiment.now
     let verb = experiment.problem.objective.training == nil ? "minimize" : "train"

@@ -11,10 +11,11 @@ enum StepCommand {
       "A run that leaves the range of numbers stops there, with a note on what to try. An interrupt "
         + "stops a long run between two updates; what was done stays done."
     ],
-    example: "minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)\nstep 10"
+    example: "minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)\nstep 10",
+    forms: Form(operands: [.updates], isOptional: true)
   ) { context throws(Diagnostic) in
     let count = context.reader.isAtEnd ? 1 : try context.updates("steps")
-    try context.end("step")
+    try context.end()
     try context.checkOptimizer()
     return .steps(StepWork(remaining: count, total: count))
   }
@@ -57,12 +58,16 @@ enum UntilCommand {
     example: """
       minimize x^2 + 10y^2 from (-5, 2) with gd(alpha=0.05)
       until loss < 1e-3 within 500
-      """
+      """,
+    forms: Form(
+      operands: [.condition],
+      clauses: [Clause(.within, [.updates], "how many updates at most, 10,000 when left out")]
+    )
   ) { context throws(Diagnostic) in
     let condition = try context.expression()
     var limit = 10_000
-    if context.reader.take(word: "within") { limit = try context.updates("updates") }
-    try context.end("until")
+    if context.take(.within) { limit = try context.updates("updates") }
+    try context.end()
     try context.checkOptimizer()
     _ = try context.session.truth(condition)
     return .until(UntilWork(condition: condition, remaining: limit, limit: limit))

@@ -3,6 +3,7 @@ import Formulas
 enum TableCommand {
   static let command = Command(
     "table",
+    .question,
     usage: "table COLUMN, ... [every N] [last N] [from A to B]",
     summary: "print columns over the history",
     details: [
@@ -14,11 +15,12 @@ enum TableCommand {
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
       step 10
       table t, x, dx, v.x, loss last 4
-      """
+      """,
+    forms: Form(operands: [.formula], isList: true, clauses: RowClauses.all)
   ) { context throws(Diagnostic) in
     let columns = try context.columns()
     for column in columns { try context.session.checkExperiment(for: column.value) }
-    let rows = try RowClauses.read(&context, of: "table")
+    let rows = try RowClauses.read(&context)
     let names = columns.map { $0.label }
     if context.session.usesHistory(columns.map { $0.value }) {
       let span = try rows.span(context.experiment())

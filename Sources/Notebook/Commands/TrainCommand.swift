@@ -19,33 +19,32 @@ enum TrainCommand {
       train mlp(2, 8, 2, activation=tanh) on moons batch 32 seed 1 with adam(alpha=0.02)
       step 5 epochs
       accuracy
-      """
+      """,
+    forms: Form(
+      operands: [.network, .word(.on), .data],
+      clauses: [
+        Clause(.batch, [.number], "the size of a mini-batch, 64 when left out"),
+        Clause(.seed, [.number], "of the first weights and the order of the rows"),
+        Clause(.split, [.choice(NetworkReader.Split.words)], "which rows are for testing"),
+        Clause(.with, [.optimizer], "the optimizer"),
+      ]
+    )
   ) { context throws(Diagnostic) in
     let shape = try NetworkReader.shape(&context)
-    guard context.reader.take(word: "on") else {
-      throw .expected("'on' and a data set", at: context.reader.range)
-    }
+    try context.expect(.on, "a data set")
     let (name, range) = try context.reader.name("a data set such as digits")
     var batchSize = 64
     var seed = context.session.seed
     var split = NetworkReader.Split.mod5
     var choice: OptimizerChoice?
-    while let word = context.reader.current {
-      switch word.name {
-      case "batch":
-        context.reader.advance()
-        batchSize = try context.count("the size of a batch")
-      case "seed":
-        context.reader.advance()
-        seed = UInt64(try context.count("a seed", atLeast: 0))
-      case "split":
-        context.reader.advance()
+    while let clause = try context.clause() {
+      switch clause {
+      case .batch: batchSize = try context.count("the size of a batch")
+      case .seed: seed = UInt64(try context.count("a seed", atLeast: 0))
+      case .split:
         let (word, place) = try context.reader.name("mod5, tail or none")
         split = try NetworkReader.choice(word, at: place)
-      case "with":
-        context.reader.advance()
-        choice = try OptimizerReader.read(&context)
-      default: throw .clause(word, of: "train", ["batch", "seed", "split", "with"])
+      default: choice = try OptimizerReader.read(&context)
       }
     }
     guard let table = context.session.data.table(name) else {

@@ -18,6 +18,8 @@ enum NetworkReader {
   enum Split: String, CaseIterable {
     case mod5, tail, none
 
+    static var words: [String] { allCases.map { $0.rawValue } }
+
     func split(_ rowCount: Int) -> DataSplit {
       switch self {
       case .mod5: .mod5
@@ -26,6 +28,12 @@ enum NetworkReader {
       }
     }
   }
+
+  /// What may be said of a network by name, and the words for it.
+  static let settings: [(name: String, words: [String])] = [
+    ("activation", Activation.allCases.map { $0.rawValue }),
+    ("init", Initialization.allCases.map { $0.rawValue }),
+  ]
 
   /// More than this would not fit beside its history.
   private static let mostParameters = 100_000
@@ -53,7 +61,7 @@ enum NetworkReader {
       case "activation": shape.activation = try word(argument, at: place)
       case "init": shape.initialization = try word(argument, at: place)
       case let label?:
-        throw .unknownSetting(label, of: name, ["activation", "init"], at: place)
+        throw .unknownSetting(label, of: name, settings.map { $0.name }, at: place)
       }
     }
     guard (2...mostLayers).contains(shape.sizes.count) else {

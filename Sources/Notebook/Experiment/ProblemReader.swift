@@ -112,7 +112,7 @@ struct ProblemReader {
 
   private static func freeNames(_ expression: Expression, _ session: Session) -> [String] {
     expression.names.filter { name in
-      session.ownValue(name) == nil && !["pi", "inf", "nan"].contains(name)
+      session.ownValue(name) == nil && !ReservedWords.constants.contains(name)
     }
   }
 

@@ -38,16 +38,21 @@ package struct CheckCell: Sendable {
         lexer.skipLine(at: error.range?.start ?? lexer.offset)
         continue
       }
-      guard let first = tokens.first, let last = tokens.last, let command = first.name,
-        command == "expect" || command == "when"
+      guard let first = tokens.first, let last = tokens.last,
+        let command = CommandCatalog.command(of: tokens),
+        command.role == .expectation || command.role == .reaction
       else { continue }
       let text = String(decoding: bytes[first.range.start..<last.range.end], as: UTF8.self)
       var context = CommandContext(session: Session(), tokens: tokens, source: text)
-      context.reader.advance()
-      guard let statement = try? context.checkStatement(command) else { continue }
+      context.begin(command)
+      guard let statement = try? context.checkStatement() else { continue }
       let number = first.range.position(in: source).line
       let line = Line(statement: statement, line: number, examples: examples(before: number))
-      if command == "expect" { expectations.append(line) } else { reactions.append(line) }
+      if command.role == .expectation {
+        expectations.append(line)
+      } else {
+        reactions.append(line)
+      }
     }
     self.examples = examples(before: lines.count)
   }

@@ -11,7 +11,7 @@ package struct CheckStatement: Sendable {
 
 extension CommandContext {
   /// The words behind `expect` or `when`.
-  mutating func checkStatement(_ command: String) throws(Diagnostic) -> CheckStatement {
+  mutating func checkStatement() throws(Diagnostic) -> CheckStatement {
     let start = reader.range.start
     let condition = try expression()
     let end = reader.tokens[reader.index - 1].range.end
@@ -21,15 +21,15 @@ extension CommandContext {
       range: SourceRange(start, end),
       say: try say()
     )
-    if command == "when", statement.say == nil {
+    if command?.role == .reaction, statement.say == nil {
       throw .expected("say \"...\"", at: reader.range)
     }
-    try self.end(command)
+    try self.end()
     return statement
   }
 
   private mutating func say() throws(Diagnostic) -> String? {
-    guard reader.take(word: "say") else { return nil }
+    guard take(.say) else { return nil }
     guard let token = reader.current, case .text(let text) = token.kind else {
       throw .expected("text in double quotes after 'say'", at: reader.range)
     }

@@ -4,13 +4,15 @@ import Typesetting
 enum HelpCommand {
   static let command = Command(
     "help",
+    .question,
     usage: "help [NAME]",
     summary: "explain a command, a function, an optimizer, a problem, a setting",
     details: [
       "help functions, help settings, help dialects and help bugs list what there is.",
       "A word that is no name is searched for in all of help.",
     ],
-    example: "help adam"
+    example: "help adam",
+    forms: Form(operands: [.topic], isOptional: true)
   ) { context throws(Diagnostic) in
     guard let token = context.reader.current else {
       context.answerList(CommandCatalog.commands.map { ($0.name, $0.summary) })
@@ -18,7 +20,7 @@ enum HelpCommand {
       return nil
     }
     let (name, range) = try context.reader.name("a name")
-    try context.end("help")
+    try context.end()
     return try topic(name, token.range.joined(range), &context)
   }
 
@@ -46,16 +48,14 @@ enum HelpCommand {
 }
 
 extension HelpEntry.Kind {
-  /// The kind a list is asked for by: `functions`.
+  /// The kinds of which a list can be asked for, and by what word.
+  static let lists: [(name: String, kind: HelpEntry.Kind)] = [
+    ("commands", .command), ("functions", .function), ("settings", .setting),
+    ("dialects", .dialect), ("bugs", .bug),
+  ]
+
   static func named(_ name: String) -> HelpEntry.Kind? {
-    switch name {
-    case "commands": .command
-    case "functions": .function
-    case "settings": .setting
-    case "dialects": .dialect
-    case "bugs": .bug
-    default: nil
-    }
+    lists.first { $0.name == name }?.kind
   }
 }
 
@@ -70,7 +70,7 @@ extension CommandContext {
     for detail in entry.details { paragraph(detail) }
     for equation in entry.equations { answer(.formula(equation)) }
     if !entry.settings.isEmpty {
-      answer("settings:")
+      answer(entry.kind == .command ? "clauses:" : "settings:")
       answerList(
         entry.settings.map { setting in
           let standard = setting.standard.isEmpty ? "" : "\(setting.standard), "

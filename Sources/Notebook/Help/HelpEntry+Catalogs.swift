@@ -14,6 +14,9 @@ extension HelpEntry {
       usage: command.usage,
       summary: command.summary,
       details: command.details,
+      settings: command.clauses.map {
+        Setting(name: $0.usage, standard: "", meaning: $0.summary)
+      },
       example: command.example
     )
   }

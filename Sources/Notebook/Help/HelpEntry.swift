@@ -37,6 +37,7 @@ package struct HelpEntry: Sendable {
   package var summary: String
   package var details: [String] = []
   package var equations: [MathNode] = []
+  /// Of an optimizer its settings, of a command what may follow.
   package var settings: [Setting] = []
   package var remarks: [String] = []
   package var example: String

@@ -32,6 +32,23 @@ extension HelpIndex {
     HelpEntry.Kind.allCases.flatMap { entries(of: $0, in: session) }
   }
 
+  /// Every name that `help` knows, each with a line; what a page needs beside them is not made.
+  static func topics(in session: Session) -> [(text: String, summary: String)] {
+    var topics: [(text: String, summary: String)] = CommandCatalog.commands.map {
+      ($0.name, $0.summary)
+    }
+    topics += RuleCatalog.entries.map { ($0.name, $0.summary) }
+    topics += session.rules.map { ($0.name, "your own") }
+    topics += FunctionCatalog.entries.map { ($0.name, $0.summary) }
+    topics += ProblemCatalog.problems.map { ($0.name, $0.lesson) }
+    topics += session.data.names.map { ($0, "a data set") }
+    topics += settingNames.map { ($0, "a setting") }
+    topics += Dialect.allCases.map { ($0.rawValue, "rules as \($0.title) writes them") }
+    topics += FamousBug.allCases.map { ($0.rawValue, $0.summary) }
+    topics += HelpEntry.Kind.lists.map { ($0.name, "what there is") }
+    return topics
+  }
+
   /// The first of that name; the kinds after its own are not made for it.
   static func entry(_ name: String, in session: Session) -> HelpEntry? {
     for kind in HelpEntry.Kind.allCases {

@@ -92,8 +92,9 @@ extension CellRun {
     let text = slice(first.range.start, last.range.end)
     let line = lineNumber(first.range.start)
     // Reactions may stand below several expectations: the first that failed waits for them.
-    if failedExpectation != nil, !keepGoing, first.name == "expect", tokens.count > 1 { return }
-    if first.name != "when" || tokens.count < 2 { concludeExpectation() }
+    let role = tokens.count > 1 ? CommandCatalog.command(of: tokens)?.role : nil
+    if failedExpectation != nil, !keepGoing, role == .expectation { return }
+    if role != .reaction { concludeExpectation() }
     if isFinished { return }
     run(tokens, text, line, &session)
   }

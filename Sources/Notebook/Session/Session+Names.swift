@@ -52,7 +52,7 @@ extension Session {
   /// Every name that means something now, for suggestions.
   package var knownNames: [String] {
     variables.names + definitions.map { $0.name } + (experiment?.quantities.names ?? [])
-      + FunctionCatalog.names + ["pi", "inf", "nan"] + data.columnNames
+      + FunctionCatalog.names + ReservedWords.constants + data.columnNames
   }
 
   /// How many values all assigned series may hold together.
@@ -70,7 +70,7 @@ extension Session {
 
   /// Whether a name may be assigned: not what an experiment owns, not a word of the language.
   func checkAssignable(_ name: String, at range: SourceRange) throws(Diagnostic) {
-    if ["pi", "inf", "nan", "true", "false", "and", "or", "not"].contains(name) {
+    if ReservedWords.all.contains(name) {
       throw .reservedWord(name, at: range)
     }
     if name.utf8.allSatisfy({ $0 == 0x5F }) { throw .blank(at: range) }

@@ -14,11 +14,9 @@ enum Statement {
       try assignment(name, first.range, &context)
       return nil
     }
-    if let command = CommandCatalog.command(name) {
-      if name == "rule" || !(next?.isSign(.open) == true && next?.touchesPrevious == true) {
-        context.reader.advance()
-        return try command.run(&context)
-      }
+    if let command = CommandCatalog.command(of: context.reader.tokens) {
+      context.begin(command)
+      return try command.run(&context)
     }
     if try definition(name, first.range, &context) { return nil }
     if next?.isSign(.question) == true, context.reader.tokens.count == 2 {

@@ -13,7 +13,7 @@ extension LessonMarkup {
       append("<details class=\"folded\"><summary>A cell that was run here</summary>\n")
     }
     append("<div class=\"cell\"\(attributes(of: cell, isShown: isShown))>")
-    append("<div class=\"editor\"><pre>\(Markup.escape(cell.source))</pre></div>")
+    append("<div class=\"editor\"><pre>\(Session.highlightedHTML(cell.source))</pre></div>")
     append("<div class=\"output\">\(isShown ? output(of: cell) : "")</div></div>\n")
     write(failuresAt: cell.lines.lowerBound)
     if words.isFolded && isShown { append("</details>\n") }

@@ -8,8 +8,6 @@ struct PageFrame {
   let course: Course
   /// Names of data sets and the scripts that bring them, as JSON.
   let dataScripts: String
-  /// Words a cell's editor sets apart.
-  let keywords: String
   /// Ends in a slash; where there is none, pages name no address of their own.
   let siteURL: String?
   let isUnchecked: Bool
@@ -56,7 +54,6 @@ struct PageFrame {
       "engineScript": root + theme.engineScript,
       "searchScript": root + SitePublisher.searchScript,
       "dataScripts": dataScripts,
-      "keywords": keywords,
       "kind": page.kind,
       "isReference": page.isReference,
       "body": page.body,

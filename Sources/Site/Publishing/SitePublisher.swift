@@ -90,7 +90,6 @@ package struct SitePublisher {
       templates: try PageTemplates(theme),
       course: course,
       dataScripts: try writeData(source, to: &site),
-      keywords: CommandCatalog.names.joined(separator: " "),
       siteURL: siteURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
       isUnchecked: isUnchecked
     )

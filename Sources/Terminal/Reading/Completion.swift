@@ -85,6 +85,8 @@ extension Completion {
   /// A finished word is followed by a blank, but not an open bracket, a path or an equals sign.
   private static func wantsBlank(_ text: String, _ after: String) -> Bool {
     guard let last = text.unicodeScalars.last, after.isEmpty else { return false }
+    // A letter that was asked for by its name begins a word or ends one.
+    if !last.isASCII { return false }
     switch last {
     case "(", "[", "{", "=", "/", ".", " ": return false
     default: return true

@@ -4,7 +4,7 @@ import Typesetting
 
 /// The notebook without a lesson: a session, what it was before each line, and a record.
 struct FreePlay {
-  private var session: Session
+  private(set) var session: Session
   private var past: [Session] = []
   private var record = SessionTranscript()
   private var records: [SessionTranscript] = []
@@ -39,10 +39,6 @@ struct FreePlay {
     session = before
     record = transcript
     return "Taken back."
-  }
-
-  func completions(_ line: String, _ cursor: Int) -> [Completion] {
-    session.completions(for: line, cursor: cursor)
   }
 
   /// The session as a lesson; nil before anything was run.

@@ -61,11 +61,12 @@ final class Shell {
   }
 
   private func candidates(_ line: String, _ cursor: Int) -> [Candidate] {
-    if line.hasPrefix(":") { return ShellCommand.candidates(line, isWalking: walk != nil) }
-    let found =
-      walk.map { $0.session.completions(for: line, cursor: cursor) }
-      ?? free.completions(line, cursor)
-    return found.map { Candidate(text: $0.text, summary: $0.summary, start: $0.start) }
+    let session = walk?.session ?? free.session
+    if line.hasPrefix(":") {
+      return ColonCompletion(course: library.course, lesson: walk?.lesson, session: session)
+        .candidates(String(decoding: line.utf8.prefix(cursor), as: UTF8.self))
+    }
+    return session.candidates(line, cursor)
   }
 }
 

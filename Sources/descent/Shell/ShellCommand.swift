@@ -12,7 +12,7 @@ enum ShellCommand {
   case quit
   case wrong(Diagnostic)
 
-  private static let entries: [(name: String, usage: String, summary: String)] = [
+  static let entries: [(name: String, usage: String, summary: String)] = [
     ("open", ":open LESSON", "open a lesson by name or number; :1 is short for it"),
     ("toc", ":toc", "the contents, with what is done"),
     ("undo", ":undo", "take back the last statement"),
@@ -62,21 +62,5 @@ enum ShellCommand {
     }
     text.append("Everything else belongs to the notebook: help lists its commands.\n", .hint)
     return text
-  }
-
-  /// Commands that begin with what is typed; in a lesson those of the walk.
-  static func candidates(_ line: String, isWalking: Bool) -> [Candidate] {
-    let walking = [
-      ("next", "the next step"), ("prev", "the step before"), ("run", "run the cell"),
-      ("hint", "one more hint"), ("solution", "the solution"), ("skip", "show the answer"),
-      ("open", "open what is folded"), ("play", "try things on a copy"),
-      ("undo", "take back the last"), ("reset", "begin this step again"), ("toc", "the steps"),
-      ("progress", "what is done"), ("save", "write your session as a lesson"),
-      ("help", "all commands"), ("quit", "leave"),
-    ]
-    let known = isWalking ? walking : entries.map { ($0.name, $0.summary) }
-    let word = String(line.dropFirst())
-    return known.filter { $0.0.hasPrefix(word) }
-      .map { Candidate(text: ":" + $0.0, summary: $0.1, start: 0) }
   }
 }

@@ -1,3 +1,5 @@
+package import Formulas
+
 /// Every command there is, in the order in which help lists them.
 package enum CommandCatalog {
   package static let commands: [Command] = [
@@ -29,16 +31,18 @@ package enum CommandCatalog {
     HelpCommand.command,
   ]
 
-  /// Those that answer a question and leave the notebook as it was.
-  package static let looking = [
-    "show", "table", "plot", "explain", "check", "vars", "data", "problems", "optimizers",
-    "history",
-    "help",
-  ]
-
   package static func command(_ name: String) -> Command? {
     for command in commands where command.name == name { return command }
     return nil
+  }
+
+  /// The command that a statement is, if it is one: `table` is, `table = 3` and `table(3)` are not.
+  package static func command(of statement: [Token]) -> Command? {
+    guard let name = statement.first?.name, let command = command(name) else { return nil }
+    guard statement.count > 1 else { return command }
+    if statement[1].isSign(.assign) { return nil }
+    let isCall = statement[1].isSign(.open) && statement[1].touchesPrevious
+    return isCall && command.role != .definition ? nil : command
   }
 
   package static var names: [String] { commands.map { $0.name } }
