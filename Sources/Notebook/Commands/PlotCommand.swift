@@ -8,12 +8,8 @@ enum PlotCommand {
     usage: "plot [histogram of | bars of] EXPRESSION, ... [vs EXPRESSION] | plot path",
     summary: "draw expressions over the history, series, a formula, or the way down",
     details: [
-      "for NAME from A to B draws formulas of that name.",
-      "log and logx make an axis logarithmic; hline 0.1 \"goal\" and vline 50 draw a line across "
-        + "or down the picture; width N, height N and title \"text\" set the picture; "
-        + "every N, last N and from A to B choose steps of the history as in table.",
       "plot a vs b draws a point for each step, or for each element of two series. plot histogram "
-        + "of a counts its values (bins N: at most so many bins), plot bars of a, b draws a bar each.",
+        + "of a counts its values, plot bars of a, b draws a bar each.",
       "plot path draws the parameters' way, over contours of the loss when there are two. Straight "
         + "after compare, plot loss and plot path lay the runs over each other, and plot bars of "
         + "loss draws a bar for each.",

@@ -95,7 +95,7 @@ extension CompletionPlace {
     if equation.isEmpty { return quantities + [("slot", "a number to start from")] }
     guard equation.contains(where: { $0.isSign(.assign) }), equation.last?.endsOperand == false
     else { return [] }
-    return quantities + functions
+    return quantities + (typed.isEmpty ? [] : functions)
   }
 
   /// The parameters of the problem that a `minimize` names.

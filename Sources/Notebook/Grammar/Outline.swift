@@ -162,6 +162,7 @@ extension Outline {
 
   /// Goes past an expression, which ends before a comma or a word that cannot go on with it.
   private mutating func readFormula(_ operand: Operand) -> Bool {
+    let start = index
     var depth = 0
     var isWanting = true
     while !isAtEnd {
@@ -188,7 +189,7 @@ extension Outline {
     if depth > 0 {
       unfinished = operand
     } else if isWanting {
-      next.append(.operand(operand))
+      next.append(.operand(index == start ? operand : .formula))
     }
     return depth == 0 && !isWanting
   }
