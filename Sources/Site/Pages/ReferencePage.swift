@@ -89,18 +89,21 @@ extension ReferencePage {
       let formula = equation.mathML(display: true, alternative: equation.line)
       markup.append("<div class=\"formula\">\(formula)</div>\n")
     }
-    if !entry.settings.isEmpty { markup.append(Self.table(entry.settings)) }
+    if !entry.settings.isEmpty { markup.append(Self.table(of: entry)) }
     for remark in entry.remarks { markup.append("<p>\(Markup.escape(remark))</p>\n") }
     markup.write([.cell(cell)])
     return markup.html
   }
 
-  private static func table(_ settings: [HelpEntry.Setting]) -> String {
-    var html = "<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">Setting</th>"
-    html += "<th scope=\"col\">Default</th><th scope=\"col\">Meaning</th></tr></thead>\n<tbody>\n"
-    for setting in settings {
+  /// The settings of an optimizer with their defaults, the clauses of a command.
+  private static func table(of entry: HelpEntry) -> String {
+    let hasDefaults = entry.kind != .command
+    let heads = hasDefaults ? ["Setting", "Default", "Meaning"] : ["Clause", "Meaning"]
+    var html = "<div class=\"wide\"><table>\n<thead><tr>"
+    html += heads.map { "<th scope=\"col\">\($0)</th>" }.joined() + "</tr></thead>\n<tbody>\n"
+    for setting in entry.settings {
       html += "<tr><td><code>\(Markup.escape(setting.name))</code></td>"
-      html += "<td>\(Markup.escape(setting.standard))</td>"
+      if hasDefaults { html += "<td>\(Markup.escape(setting.standard))</td>" }
       html += "<td>\(Markup.escape(setting.meaning))</td></tr>\n"
     }
     return html + "</tbody></table></div>\n"
