@@ -25,13 +25,19 @@ import Testing
     ("train mlp(64, 32, 10) on digits batch 64 ", "seed split with"),
     ("train mlp(64, 32, 10) on digits split ", "mod5 tail none"),
     ("train mlp(64, 32, 10) on digits split tail w", "with"),
-    ("train mlp(64, 32, 10) on digits with ad", "adagrad( adadelta( adam( adamw( adamax("),
+    (
+      "train mlp(64, 32, 10) on digits with ad",
+      "adagrad( adadelta( adam( adamw( adamax( adabelief( adan("
+    ),
     ("minimize ros", "rosenbrock"),
     ("minimize rosenbrock ", "from noise seed with"),
     ("minimize rosenbrock n", "noise"),
     ("minimize x^2 + 10y^2 ", "from noise seed with"),
     ("minimize x^2 + ", everything),
-    ("minimize x^2 + s", "s.x s.y s_hat s_hat.x s_hat.y sign( sqrt( sin( sinh( sigmoid( sum( seattle. spirals."),
+    (
+      "minimize x^2 + s",
+      "s.x s.y s_hat s_hat.x s_hat.y sign( sqrt( sin( sinh( sigmoid( sum( seattle. spirals."
+    ),
     ("minimize x^2 + 10y^2 from ", ""),
     ("minimize x^2 + 10y^2 from (", "x= y="),
     ("minimize x^2 + 10y^2 from (x=-5, ", "y="),

@@ -13,7 +13,7 @@ import Testing
     Case(
       cell: "minimize x^4 from 3 with gd(alpha=1)\nstep 100",
       note: """
-        note: loss left the range of numbers at step 5 (-1.60785e222 ^ 4 is too large):
+        note: loss left the range of numbers at step 5 (-6.28734e187 ^ 4 is too large):
         alpha is too large for this slope; try a smaller one from the start
         (restart, then set alpha=...), or back to look
         """

@@ -31,7 +31,9 @@ extension CompletionPlace {
     let own: [Candidate] = session.variables.entries.map { entry in
       (entry.name, entry.value.text(precision: session.precision, width: 30))
     }
-    let live = (session.experiment?.quantities.names ?? []).map { ($0, "of the experiment") }
+    let live: [Candidate] = (session.experiment?.quantities.names ?? []).map { name in
+      (name, "of the experiment")
+    }
     return own + definitions + live + (typed.isEmpty ? [] : functions + constants) + columns
   }
 
