@@ -15,7 +15,9 @@ import Typesetting
       ("ste|p 3", 0, ["step"], .replace(deleting: 0, inserting: "p")),
       ("x + β|", 4, ["beta"], .replace(deleting: 1, inserting: "beta ")),
       ("x|", 0, ["y", "z"], .list), ("step|", 0, ["step"], .replace(deleting: 0, inserting: " ")),
-      ("log(|", 0, ["log("], .nothing), ("\\alp|", 0, ["α"], .replace(deleting: 4, inserting: "α")), ("q|", 0, [], .nothing), ("q|", 9, ["quit"], .nothing),
+      ("log(|", 0, ["log("], .nothing),
+      ("\\alp|", 0, ["α"], .replace(deleting: 4, inserting: "α")),
+      ("q|", 0, [], .nothing), ("q|", 9, ["quit"], .nothing),
       ("|", 0, ["step", "show"], .replace(deleting: 0, inserting: "s")),
     ] as [(String, Int, [String], Completion)]
   )

@@ -27,7 +27,9 @@ enum ExplainCommand {
     let experiment = try context.experiment()
     try context.checkOptimizer()
     var wanted: Int?
-    if let token = context.reader.current, token.name != Word.at.rawValue || context.reader.peek() == nil {
+    if let token = context.reader.current,
+      token.name != Word.at.rawValue || context.reader.peek() == nil
+    {
       wanted = try context.component(of: experiment.problem.parameters)
     }
     var update = experiment.t

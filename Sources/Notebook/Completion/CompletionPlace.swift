@@ -83,7 +83,8 @@ extension CompletionPlace {
 
   /// An equation of a rule: `w`, `g`, `t`, its settings and all that it assigns.
   private func inRule(_ body: ArraySlice<Token>) -> [Candidate] {
-    let start = body.lastIndex { $0.isSign(.newline) || $0.isSign(.semicolon) } ?? body.startIndex - 1
+    let last = body.lastIndex { $0.isSign(.newline) || $0.isSign(.semicolon) }
+    let start = last ?? body.startIndex - 1
     let equation = body[(start + 1)...]
     var own: [String] = ["w", "g", "t"]
     for index in 1..<before.count {
@@ -102,7 +103,8 @@ extension CompletionPlace {
   private var parameters: [String] {
     let end = before.lastIndex { $0.name == Word.from.rawValue } ?? before.count
     let formula = before[1..<max(1, end)]
-    if formula.count == 1, let problem = formula.first?.name.flatMap({ ProblemCatalog.problem(named: $0) }) {
+    let only = formula.count == 1 ? formula.first?.name : nil
+    if let problem = only.flatMap({ ProblemCatalog.problem(named: $0) }) {
       return problem.parameters.map { $0.name }
     }
     return freeNames(in: formula)
