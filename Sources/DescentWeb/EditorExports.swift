@@ -3,7 +3,9 @@ import CWebRuntime
 import Notebook
 
 /// A cell's source, given as UTF-8, with its words told apart for an editor: HTML behind four bytes
-/// that say its length, at a place that the page gives back. 0 when there is no room.
+/// that say its length, at a place that the page gives back.
+///
+/// 0 when there is no room.
 @_expose(wasm, "highlight") @_cdecl("descent_highlight")
 public func highlight(
   _ place: UnsafePointer<UInt8>,

@@ -105,7 +105,8 @@ extension Outline {
 
   private mutating func readClauses(_ form: Form) {
     var said: [Word] = []
-    while let clause = form.clauses.first(where: { !isAtEnd && $0.word.rawValue == tokens[index].name })
+    while !isAtEnd,
+      let clause = form.clauses.first(where: { $0.word.rawValue == tokens[index].name })
     {
       _ = take(clause.word)
       said.append(clause.word)

@@ -1,5 +1,6 @@
-/// A word of the language that stands inside a command. Each counts only at its place, so all of them
-/// stay free for names.
+/// A word of the language that stands inside a command.
+///
+/// Each counts only at its place, so all of them stay free for names.
 package enum Word: String, Sendable {
   case at, bars, batch, bins, epoch, epochs, every, `for`, from, gradient, height, histogram, hline
   case last, log, logx, noise, of, on, over, path, say, seed, split, title, to, vline, vs, width
