@@ -55,7 +55,13 @@ class Engine {
   }
 }
 
-const cellPattern = /(<div class="cell"[^>]*>)<div class="editor"><pre>((?:[^<]|<\/?span[^>]*>)*)<\/pre><\/div><div class="output">/g;
+const cellPattern = new RegExp(
+  [
+    /(<div class="cell"[^>]*>)<div class="editor"><pre>/,
+    /((?:[^<]|<\/?span[^>]*>)*)<\/pre><\/div><div class="output">/,
+  ].map((part) => part.source).join(""),
+  "g",
+);
 // The output's end is its own closing tag: divisions inside are counted.
 const outputAt = (html, start) => {
   const tags = /<(\/?)div\b[^>]*>/g;
