@@ -136,8 +136,9 @@ extension CommandContext {
     case .setting(let name, let value, let t):
       let rule = session.experiment?.choice?.settings?.rule
       let setting = rule?.settings.first { $0.isNamed(name) }
+      let range = setting?.scheduledRange.words ?? "a finite number"
       note(
-        "stopped before update \(t): \(name) must be \(setting?.scheduledWords ?? "a finite number"), "
+        "stopped before update \(t): \(name) must be \(range), "
           + "and it would be \(NumberText.significant(value, session.precision))"
       )
     case nil:

@@ -6,9 +6,10 @@ extension Session {
   package static func highlighted(_ text: String) -> StyledText {
     var painter = Painter(text)
     for tokens in Lexer.drafts(of: text) {
-      let keywords = Outline(tokens).keywords
+      var isKeyword = [Bool](repeating: false, count: tokens.count)
+      for index in Outline(tokens).keywords { isKeyword[index] = true }
       for (index, token) in tokens.enumerated() {
-        painter.paint(token, isKeyword: keywords.contains(index))
+        painter.paint(token, isKeyword: isKeyword[index])
       }
     }
     return painter.finished()

@@ -1,11 +1,14 @@
 import Arithmetic
 import Formulas
+import Optimizers
 
 /// Steps one problem with one optimizer: all working memory in one array, nothing allocated a step.
 struct Engine: Sendable {
   private let problem: Problem
   private let choice: OptimizerChoice
   private let kernel: KernelUpdate?
+  /// What the scheduled settings may be.
+  private let limits: [(place: Int, range: HyperparameterRange)]
   private let count: Int
   private let width: Int
   private let objectiveScratch: Int
@@ -19,6 +22,7 @@ struct Engine: Sendable {
     self.problem = problem
     self.choice = choice
     self.t = t
+    limits = choice.limits
     count = problem.parameters.count
     kernel = KernelUpdate(choice, count: count)
     width = state.count
@@ -68,6 +72,7 @@ struct Engine: Sendable {
     let choice = choice
     let kernel = kernel
     let count = count
+    let limits = limits
     var t = t
     let last = t + steps
     let offsets = offsets
@@ -83,8 +88,8 @@ struct Engine: Sendable {
         let epoch = Double(updatesPerEpoch == 1 ? t : problem.objective.epoch(ofUpdate: t))
         if !constantSettings {
           let values = choice.settingValues(t: t, epoch: epoch)
-          stop = choice.refusal(of: values, at: t)
-          if stop != nil {
+          if let limit = limits.first(where: { !$0.range.contains(values[$0.place]) }) {
+            stop = .setting(choice.schedules[limit.place].name, values[limit.place], t: t)
             t -= 1
             break
           }

@@ -63,8 +63,7 @@ struct Experiment: Sendable {
     var running = engine ?? Engine(problem, choice, state: timeline.state, t: before)
     engine = nil
     var overflow: Stop?
-    // A learner's own rule may remember infinity on purpose, as the lowest loss so far.
-    let count = choice.settings == nil ? problem.parameters.count : timeline.width
+    let count = watched
     let stop = running.run(steps, tracing: isLast, passesLoss: { $0 == begin }) { state, loss, t in
       timeline.append(state)
       observe(loss, t - 1)
@@ -88,12 +87,17 @@ struct Experiment: Sendable {
   /// The loss where the last update has led; a network's is seen by the next mini-batch.
   private var lastLoss: Stop? {
     guard problem.objective.training == nil else { return nil }
-    return problem.objective.loss(at: now.point).isFinite ? nil : .diverged(t: t)
+    return problem.objective.loss(at: point).isFinite ? nil : .diverged(t: t)
   }
 
-  private var isFinite: Bool {
-    timeline.state[0..<problem.parameters.count].allSatisfy { $0.isFinite }
-  }
+  /// How many numbers of the state have to be finite: a learner's own rule may remember infinity on
+  /// purpose, as the lowest loss so far.
+  var watched: Int { choice?.settings == nil ? problem.parameters.count : timeline.width }
+
+  /// The parameters now.
+  var point: [Double] { Array(timeline.state[0..<problem.parameters.count]) }
+
+  private var isFinite: Bool { timeline.state[0..<watched].allSatisfy { $0.isFinite } }
 
   /// Gives back the memory of the past, which can still be computed again.
   mutating func forgetPast() { timeline.forgetPast() }

@@ -44,8 +44,11 @@ struct GradientCheck {
         "\(name): the loss or its slope is not finite here, so that there is nothing to compare"
     }
     if verdict == .unknown {
-      return "\(name): the loss is rounded so coarsely here that its quotient is only known to "
-        + "within \(text(quotient.uncertainty))"
+      return quotient.isRounding
+        ? "\(name): the loss is rounded so coarsely here that its quotient is only known to within "
+          + text(quotient.uncertainty)
+        : "\(name): the quotient does not settle as the step shrinks; the loss jumps here, or bends "
+          + "too sharply"
     }
     if quotient.isCorner {
       return

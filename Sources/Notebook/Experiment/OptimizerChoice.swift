@@ -29,25 +29,20 @@ struct OptimizerChoice: Sendable {
     schedules.map { $0.value(t: t, epoch: epoch) }
   }
 
-  /// The first scheduled setting that may not be what it is at this update; constants were checked
-  /// when they were given.
-  func refusal(of values: [Double], at t: Int) -> Experiment.Stop? {
-    for (schedule, value) in zip(schedules, values) where !schedule.isConstant {
-      let setting = settings?.rule.settings.first { $0.isNamed(schedule.name) }
-      let isAllowed = setting.map { $0.allows(scheduled: value) } ?? value.isFinite
-      if !isAllowed { return .setting(schedule.name, value, t: t) }
+  /// What each scheduled setting may be, by its place: any finite number in a learner's own rule.
+  ///
+  /// Constants were checked when they were given.
+  var limits: [(place: Int, range: HyperparameterRange)] {
+    schedules.indices.filter { !schedules[$0].isConstant }.map { place in
+      let setting = settings?.rule.settings.first { $0.isNamed(schedules[place].name) }
+      return (place, setting?.scheduledRange ?? .finite)
     }
-    return nil
   }
 
   var hasSchedule: Bool { schedules.contains { !$0.isConstant } }
 }
 
 extension Hyperparameter {
-  /// Whether a schedule may take this value: a learning rate may begin or end with 0 there.
-  func allows(scheduled value: Double) -> Bool { scheduledRange.contains(value) }
-
-  var scheduledWords: String { scheduledRange.words }
-
-  private var scheduledRange: HyperparameterRange { name == "alpha" ? .notNegative : range }
+  /// What a schedule may make of it: a learning rate may begin or end with 0 there.
+  var scheduledRange: HyperparameterRange { name == "alpha" ? .notNegative : range }
 }

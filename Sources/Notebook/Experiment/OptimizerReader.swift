@@ -162,21 +162,25 @@ enum OptimizerReader {
     return captured
   }
 
-  /// A value that a schedule takes and the setting may have: the first that is not 0 either, so that
-  /// a weight decay or a momentum that sets in later is known to be there.
+  /// A value that a schedule may take and that is not 0, so that a weight decay or a momentum that
+  /// sets in later is known to be there: the first of its own, or, where it is 0 for a thousand
+  /// updates, one that every setting may be.
   ///
-  /// What the schedule is at an update is checked there; one that is never possible in its first
+  /// What the schedule is at an update is checked there; one that is not possible in all of its first
   /// thousand is refused like a number.
   static func possible(
     _ schedule: Expression,
     _ setting: Hyperparameter
   ) throws(Diagnostic) -> Value {
     let first = try value(of: schedule, t: 1)
+    var isPossible = false
     for t in 1...1_000 {
       let value = try value(of: schedule, t: Double(t))
-      if let number = value.number, number != 0, setting.range.contains(number) { return value }
+      guard let number = value.number, setting.scheduledRange.contains(number) else { continue }
+      if number != 0 { return value }
+      isPossible = true
     }
-    return first
+    return isPossible ? .number(0.5) : first
   }
 
   static func value(of formula: Expression, t: Double) throws(Diagnostic) -> Value {

@@ -2,8 +2,8 @@
 /// far.
 ///
 /// The threshold is 4 in the paper, 5 in PyTorch, 5 or more in Optax; PyTorch adds epsilon to the
-/// root of the raw `s`. The first steps (five with the usual `beta2`) are momentum with the full
-/// `alpha`: a learning rate that suits Adam can be far too large there.
+/// root of the raw `s`. The first steps (four with the usual `beta2`, five in PyTorch and Optax) are
+/// momentum with the full `alpha`: a learning rate that suits Adam can be far too large there.
 struct RAdam: BuiltInRule {
   let beta1, beta2, eps: Setting
   let decay: Decay
@@ -64,7 +64,8 @@ extension OptimizerRule {
     remarks: [
       "the second moment counts when rho is above 4, in pytorch above 5, in optax at least 5",
       "pytorch adds eps to the root of the raw s",
-      "the first five steps are momentum with the full alpha",
+      "the first steps are momentum with the full alpha: four, in pytorch and optax five, with the "
+        + "usual beta2",
     ],
     example: "minimize x^2 + 10y^2 from (-5, 2) with radam(alpha=0.05)"
   )

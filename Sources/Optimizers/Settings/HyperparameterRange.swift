@@ -49,6 +49,13 @@ public struct HyperparameterRange: Equatable, Sendable {
     isLowerIncluded: true,
     isUpperIncluded: false
   )
+  /// Any number but not-a-number and the infinities.
+  public static let finite = HyperparameterRange(
+    lower: -.infinity,
+    upper: .infinity,
+    isLowerIncluded: false,
+    isUpperIncluded: false
+  )
 
   /// Whether `value` is in the range.
   public func contains(_ value: Double) -> Bool {
