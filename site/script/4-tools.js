@@ -160,5 +160,8 @@ const tools = document.querySelector(".tools");
   });
   mark();
   addEventListener("resize", mark);
+  // A formula has its width only once the font for mathematics is there.
+  document.fonts?.ready.then(mark);
+  document.fonts?.addEventListener("loadingdone", mark);
   new MutationObserver(mark).observe(document.querySelector("main"), { childList: true, subtree: true });
 })();

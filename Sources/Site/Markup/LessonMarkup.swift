@@ -117,8 +117,7 @@ extension LessonMarkup {
     case .table(let table): write(table)
     case .code(_, let text): append("<pre><code>\(Markup.escape(text))</code></pre>\n")
     case .math(let formula, let tex):
-      append("<div class=\"formula\"\(Self.scrolling(tex.count > 40, "Formula"))>")
-      append(formula.mathML(display: true, alternative: tex) + "</div>\n")
+      append(Self.display(formula, tex) + "\n")
     case .cell(let cell): write(cell)
     case .details(let details): write(details)
     case .exercise(let exercise): write(exercise)
@@ -205,6 +204,13 @@ extension LessonMarkup {
     case .centre: " class=\"centre\""
     case .none, .left: ""
     }
+  }
+
+  /// A formula on lines of its own, with its text as alternative.
+  static func display(_ formula: MathNode, _ text: String) -> String {
+    let keyboard = scrolling(text.count > 40, "Formula")
+    let html = formula.mathML(display: true, alternative: text)
+    return "<div class=\"formula\"\(keyboard)>\(html)</div>"
   }
 
   /// What a keyboard needs to scroll a box that may be wider than a phone.

@@ -86,8 +86,7 @@ extension ReferencePage {
       markup.append("<p>\(Markup.escape(paragraph))</p>\n")
     }
     for equation in entry.equations {
-      let formula = equation.mathML(display: true, alternative: equation.line)
-      markup.append("<div class=\"formula\">\(formula)</div>\n")
+      markup.append(LessonMarkup.display(equation, equation.line) + "\n")
     }
     if !entry.settings.isEmpty { markup.append(Self.table(of: entry)) }
     for remark in entry.remarks { markup.append("<p>\(Markup.escape(remark))</p>\n") }
