@@ -8,7 +8,7 @@ package import Data
 package struct Training<Scalar: NetworkScalar>: Sendable {
   package let data: TrainingData<Scalar>
   package let network: Network<Scalar>
-  package let batches: MiniBatches
+  package private(set) var batches: MiniBatches
   package let initialization: Initialization
 
   /// Throws where the data do not fit the network.
@@ -25,6 +25,17 @@ package struct Training<Scalar: NetworkScalar>: Sendable {
     self.initialization = initialization ?? .customary(for: shape.hidden)
     batches = MiniBatches(exampleCount: data.train.count, batchSize: batchSize, seed: seed)
     network = Network(shape, loss: loss, rowLimit: batches.batchSize)
+  }
+
+  /// The same task with other first weights and another order of the rows.
+  package func seeded(_ seed: UInt64) -> Training {
+    var copy = self
+    copy.batches = MiniBatches(
+      exampleCount: batches.exampleCount,
+      batchSize: batches.batchSize,
+      seed: seed
+    )
+    return copy
   }
 
   package var shape: Architecture { network.shape }

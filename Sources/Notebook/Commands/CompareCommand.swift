@@ -6,28 +6,63 @@ enum CompareCommand {
 
   static let command = Command(
     "compare",
-    usage: "compare OPTIMIZER, OPTIMIZER, ... for N [epochs]",
+    usage: "compare [NAME =] OPTIMIZER, ... for N [epochs] [seeds N]",
     summary: "several optimizers from the same start, side by side",
     details: [
       "Your own experiment stays as it was. plot loss and plot path straight after it lay the runs "
-        + "over each other."
+        + "over each other.",
+      "seeds N makes every run N times, each with noise, mini-batches and first weights drawn anew, or "
+        + "from a start that is moved a little where nothing is random; then the medians count, and "
+        + "plot loss draws them in the band between their quartiles. The least is marked with a *.",
     ],
     example: """
       minimize x^2 + 10y^2 from (-5, 2)
       compare gd(0.05), momentum(0.05), rmsprop(0.1), adam(0.1) for 100
       plot loss log
       """,
-    forms: Form(operands: [.optimizer], isList: true, clauses: [runLength])
+    forms: Form(operands: [.run], isList: true, clauses: [runLength, TuneCommand.seeds])
   ) { context throws(Diagnostic) in
     let problem = try context.experiment().problem
     var runs: [Comparison.Run] = []
     repeat {
-      let choice = try OptimizerReader.read(&context)
-      runs.append(.init(label: choice.label, experiment: try Experiment(problem, choice)))
+      runs.append(try run(problem, named: runs.map { $0.label }, &context))
     } while context.reader.take(.comma)
     let count = try context.runLength()
+    let seeds = context.take(.seeds) ? try context.seedCount() : nil
     try context.end()
+    if let seeds {
+      let first = context.session.seed
+      return .seeds(
+        SeedsWork(
+          runs,
+          on: (0..<seeds).map { problem.seeded(first &+ UInt64($0)) },
+          updates: count,
+          seedWords: problem.wordsOnSeeds(first, seeds)
+        )
+      )
+    }
     return .runs(RunsWork(runs, updates: count, report: .comparison))
+  }
+
+  /// `adam(0.1)`, or with a name of one's own: `fast = adam(0.1)`.
+  private static func run(
+    _ problem: Problem,
+    named taken: [String],
+    _ context: inout CommandContext
+  ) throws(Diagnostic) -> Comparison.Run {
+    var label: String?
+    let range = context.reader.range
+    if context.reader.peek()?.isSign(.assign) == true {
+      label = try context.reader.name("a name for the run").0
+      context.reader.advance()
+    }
+    let choice = try OptimizerReader.read(&context)
+    if let label, taken.contains(label) { throw .nameTaken(label, at: range) }
+    return .init(
+      label: label ?? choice.label,
+      setting: label == nil ? nil : choice.label,
+      experiment: try Experiment(problem, choice)
+    )
   }
 }
 

@@ -17,9 +17,16 @@ struct PlotBuilder {
 
   func chart() throws(Diagnostic) -> Chart {
     if let domain = clauses.domain { return try curves(over: domain) }
-    if columns.count == 1, case .name("path", _) = columns[0].value, session.ownValue("path") == nil
+    if columns.count == 1, case .name(let name, let place) = columns[0].value,
+      session.ownValue(name) == nil, session.experiment?.quantities.quantity(name) == nil
     {
-      return try path()
+      switch name {
+      case "path": return try path()
+      case "tuning":
+        guard let tuning = session.tuning else { throw .nothingTuned(at: place.range) }
+        return tuning.chart
+      default: break
+      }
     }
     for column in all { try session.checkExperiment(for: column.value) }
     if session.usesHistory(all.map { $0.value }) { return try overHistory() }

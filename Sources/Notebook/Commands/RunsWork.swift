@@ -102,9 +102,11 @@ struct RunsWork: Sendable {
 
   private func compare(_ losses: [Double], _ context: inout CommandContext) {
     let rows = runs.indices.map { index in
-      [Table.Cell.text(runs[index].label)] + results(index, losses[index])
+      Comparison.cells(of: runs[index], among: runs) + results(index, losses[index])
     }
-    context.answer(.table(Table(columns: ["optimizer"] + resultNames, rows: rows)))
+    var table = Table(columns: Comparison.columns(of: runs) + resultNames, rows: rows)
+    table.markBest(among: [], column: table.columns.count - resultNames.count) { $0 >= current }
+    context.answer(.table(table))
     context.session.comparison = Comparison(runs: runs)
   }
 

@@ -147,9 +147,10 @@ extension CommandContext {
     noteStopped(stopped)
   }
 
-  mutating func noteStopped(_ stopped: Work.Stopped?) {
+  mutating func noteStopped(_ stopped: Work.Stopped?, goesOn: Bool = true) {
     switch stopped {
-    case .interrupted: note("stopped: what was done is kept; go on with step")
+    case .interrupted:
+      note("stopped: what was done is kept" + (goesOn ? "; go on with step" : ""))
     case .limit(let count):
       note("stopped after \(count) updates, the most one statement may make here")
     case nil: break

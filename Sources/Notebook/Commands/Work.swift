@@ -12,6 +12,8 @@ enum Work: Sendable {
   case steps(StepWork)
   case until(UntilWork)
   case runs(RunsWork)
+  case seeds(SeedsWork)
+  case tune(TuneWork)
 
   /// Goes on; returns the parameter updates made.
   mutating func advance(
@@ -29,6 +31,12 @@ enum Work: Sendable {
     case .runs(var work):
       defer { self = .runs(work) }
       return work.advance(budget: budget)
+    case .seeds(var work):
+      defer { self = .seeds(work) }
+      return try work.advance(budget: budget)
+    case .tune(var work):
+      defer { self = .tune(work) }
+      return try work.advance(&context, budget: budget)
     }
   }
 
@@ -38,6 +46,8 @@ enum Work: Sendable {
     case .steps(let work): work.remaining == 0
     case .until(let work): work.isDone
     case .runs(let work): work.isDone
+    case .seeds(let work): work.isDone
+    case .tune(let work): work.isDone
     }
   }
 
@@ -48,6 +58,8 @@ enum Work: Sendable {
     case .steps(let work): work.finish(&context, stopped: stopped)
     case .until(let work): work.finish(&context, stopped: stopped)
     case .runs(let work): work.finish(&context, stopped: stopped)
+    case .seeds(let work): work.finish(&context, stopped: stopped)
+    case .tune(let work): work.finish(&context, stopped: stopped)
     }
   }
 
@@ -59,6 +71,9 @@ enum Work: Sendable {
     case .until(let work):
       Host.Progress(done: work.limit - work.remaining, total: work.limit, unit: "steps")
     case .runs(let work): Host.Progress(done: work.done, total: work.total, unit: "steps")
+    case .seeds(let work): Host.Progress(done: work.done, total: work.total, unit: "steps")
+    // How much a search will take is not known before its end.
+    case .tune(let work): Host.Progress(done: work.done, total: 0, unit: "steps")
     }
   }
 }

@@ -6,12 +6,15 @@ extension CompletionPlace {
   func candidates(for operand: Operand) -> [Candidate] {
     switch operand {
     case .formula, .condition: names
-    case .picture: [("path", "the way down, over contours")] + names
+    case .picture:
+      [("path", "the way down, over contours")]
+        + (session.tuning == nil ? [] : [("tuning", "what tune tried: the loss over alpha")])
+        + names
     // Of the many things that a number can be made of, none is likely.
     case .number, .updates: typed.isEmpty ? [] : names
     case .series: series + (typed.isEmpty ? [] : names)
     case .problem: problems + (typed.isEmpty ? definitions : names)
-    case .optimizer: rules.map { ("\($0.text)(", $0.summary) }
+    case .optimizer, .run: rules.map { ("\($0.text)(", $0.summary) }
     case .network: [("mlp(", "a network: the sizes of its layers, and how it begins")]
     case .data: session.data.names.map { ($0, "a data set") }
     case .setting: running.map { ($0, "a setting") }

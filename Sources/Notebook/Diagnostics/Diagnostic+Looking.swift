@@ -31,6 +31,14 @@ extension Diagnostic {
     )
   }
 
+  static func nothingTuned(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "nothing has been tuned yet",
+      hint: "tune gd, adam on bowl for 50 finds the best alpha of each",
+      at: range
+    )
+  }
+
   static func nothingSaid(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "the text after 'say' is empty",

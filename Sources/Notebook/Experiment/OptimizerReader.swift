@@ -9,6 +9,14 @@ import Optimizers
 /// now.
 enum OptimizerReader {
   static func read(_ context: inout CommandContext) throws(Diagnostic) -> OptimizerChoice {
+    let (name, arguments, range) = try written(&context)
+    return try choice(name, arguments, at: range, context.session)
+  }
+
+  /// An optimizer as it is written.
+  static func written(
+    _ context: inout CommandContext
+  ) throws(Diagnostic) -> (name: String, arguments: [Expression.Argument], range: SourceRange) {
     let (name, range) = try context.reader.name("an optimizer such as adam(alpha=0.1)")
     var arguments: [Expression.Argument] = []
     if let open = context.reader.current, open.isSign(.open), open.touchesPrevious {
@@ -16,7 +24,7 @@ enum OptimizerReader {
       var parser = ExpressionParser()
       arguments = try parser.arguments(&context.reader, closing: .close)
     }
-    return try choice(name, arguments, at: range, context.session)
+    return (name, arguments, range)
   }
 
   static func choice(

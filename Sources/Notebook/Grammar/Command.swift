@@ -18,6 +18,8 @@ package struct Command: Sendable {
   }
 
   package var name: String
+  /// Whether it is a name where `=` follows: no verb that came later takes one away.
+  package var mayBeName: Bool
   package var role: Role
   package var usage: String
   package var summary: String
@@ -38,9 +40,11 @@ package struct Command: Sendable {
     details: [String] = [],
     example: String,
     forms: Form...,
+    mayBeName: Bool = false,
     run: @escaping @Sendable (inout CommandContext) throws(Diagnostic) -> Work?
   ) {
     self.name = name
+    self.mayBeName = mayBeName
     self.role = role
     self.usage = usage
     self.summary = summary

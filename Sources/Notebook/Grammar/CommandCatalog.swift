@@ -18,6 +18,7 @@ package enum CommandCatalog {
     ExplainCommand.command,
     CompareCommand.command,
     SweepCommand.command,
+    TuneCommand.command,
     RuleCommand.command,
     CheckCommand.command,
     ExpectCommand.command,
@@ -44,6 +45,9 @@ package enum CommandCatalog {
     let isCall = statement[1].isSign(.open) && statement[1].touchesPrevious
     return isCall && command.role != .definition ? nil : command
   }
+
+  /// Whether nothing else may have the name.
+  static func isReserved(_ name: String) -> Bool { command(name)?.mayBeName == false }
 
   package static var names: [String] { commands.map { $0.name } }
 }

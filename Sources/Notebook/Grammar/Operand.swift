@@ -15,6 +15,8 @@ package enum Operand: Sendable {
   /// `(-5, 2)`, `(x=-5, y=2)`.
   case start
   case optimizer
+  /// An optimizer, perhaps with a name before it: `fast = adam(0.1)`.
+  case run
   case network
   case data
   /// A setting of the optimizer in use.
@@ -45,7 +47,7 @@ package enum Operand: Sendable {
     case .updates: "N [epochs]"
     case .series: "SERIES"
     case .start: "START"
-    case .optimizer: "OPTIMIZER"
+    case .optimizer, .run: "OPTIMIZER"
     case .network: "mlp(SIZES)"
     case .data: "DATA"
     case .setting: "SETTING"

@@ -145,6 +145,11 @@ extension Outline {
       index += 2
       if isAtEnd { next.append(.value(setting)) }
       return !isAtEnd && readFormula(.formula)
+    case .run:
+      if index + 1 < tokens.count, tokens[index].name != nil, tokens[index + 1].isSign(.assign) {
+        index += 2
+      }
+      return read(.optimizer)
     case .rule:
       for place in tokens.indices.dropLast()
       where tokens[place].name == "slot" && tokens[place + 1].name != nil {

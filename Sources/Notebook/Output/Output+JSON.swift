@@ -95,6 +95,7 @@ extension Chart {
     for layer in layers {
       switch layer {
       case .line(let one), .points(let one), .steps(let one): series.append(Self.json(one))
+      case .band(let band): series += [Self.json(band.lower), Self.json(band.upper)]
       case .path(let path): series.append(Self.json(path.series))
       case .bars(let bars):
         series.append(

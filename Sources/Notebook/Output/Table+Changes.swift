@@ -26,6 +26,19 @@ extension Table {
     comparedWith = "from the row above"
   }
 
+  /// Marks in a column the least of some rows where there are several, and those that were stopped.
+  mutating func markBest(among ended: [Int], column: Int, stopped isStopped: (Int) -> Bool) {
+    func loss(_ row: Int) -> Double {
+      if case .number(let value) = rows[row][column], value.isFinite { value } else { .infinity }
+    }
+    var found = rows.map { $0.map { _ -> Change? in nil } }
+    for row in rows.indices where isStopped(row) { found[row][column] = .stopped }
+    if ended.count > 1, let best = ended.min(by: { loss($0) < loss($1) }), loss(best) < .infinity {
+      found[best][column] = .best
+    }
+    if found.contains(where: { $0[column] != nil }) { changes = found }
+  }
+
   /// The sign behind a cell, empty where it is not marked.
   func mark(_ row: Int, _ column: Int, _ symbols: PlotSymbols) -> String {
     guard row < changes.count, let change = changes[row][column] else { return "" }
@@ -35,11 +48,16 @@ extension Table {
   /// What the signs of the given rows mean; nil where there are none.
   func legend(of rows: [Int], _ symbols: PlotSymbols) -> String? {
     var words: [String] = []
-    for (change, word) in [(Change.rise, "rose"), (.fall, "fell"), (.other, "changed")] {
+    let meanings: [(Change, String)] = [
+      (.rise, "rose"), (.fall, "fell"), (.other, "changed"), (.best, "the least loss"),
+      (.stopped, "stopped before its end"),
+    ]
+    for (change, word) in meanings {
       let isShown = rows.contains { $0 < changes.count && changes[$0].contains(change) }
       if isShown { words.append("\(change.sign(symbols)) \(word)") }
     }
-    return words.isEmpty ? nil : "\(words.joined(separator: ", ")) \(comparedWith)"
+    if words.isEmpty { return nil }
+    return words.joined(separator: ", ") + (comparedWith.isEmpty ? "" : " \(comparedWith)")
   }
 }
 
@@ -63,7 +81,8 @@ extension Table.Change {
     switch self {
     case .rise: return isASCII ? "^" : "↑"
     case .fall: return isASCII ? "v" : "↓"
-    case .other: return "*"
+    case .other, .best: return "*"
+    case .stopped: return "!"
     }
   }
 }

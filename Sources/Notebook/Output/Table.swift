@@ -15,6 +15,10 @@ package struct Table: Equatable, Sendable {
     case rise
     case fall
     case other
+    /// The row has the least loss of all.
+    case best
+    /// The row was stopped before its end.
+    case stopped
   }
 
   package var columns: [String]

@@ -23,7 +23,7 @@ extension CellResult {
         if case .note = $0 { true } else { false }
       }
       kept.statements.append(last)
-    case .runs, .none: break
+    case .runs, .seeds, .tune, .none: break
     }
     return Replay(source: sources.joined(separator: "\n"), text: kept.text())
   }

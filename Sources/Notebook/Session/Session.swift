@@ -14,6 +14,8 @@ package struct Session: Sendable {
   }
   /// The runs of the last `compare`, which `plot` straight after it lays over each other.
   var comparison: Comparison?
+  /// What the last `tune` found, for `plot tuning`.
+  var tuning: Tuning?
   /// What the last `show` showed.
   var shown: Shown?
   package var data: DataStore

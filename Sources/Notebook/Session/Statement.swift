@@ -70,7 +70,7 @@ enum Statement {
     _ range: SourceRange,
     _ context: inout CommandContext
   ) throws(Diagnostic) {
-    if CommandCatalog.command(name) != nil { throw .reservedWord(name, at: range) }
+    if CommandCatalog.isReserved(name) { throw .reservedWord(name, at: range) }
     try context.session.checkAssignable(name, at: range)
     context.reader.index += 2
     let expression = try context.expression()
@@ -93,7 +93,7 @@ enum Statement {
       let close = tokens.firstIndex(where: { $0.isSign(.close) }), close + 1 < tokens.count,
       tokens[close + 1].isSign(.assign)
     else { return false }
-    if CommandCatalog.command(name) != nil { throw .reservedWord(name, at: range) }
+    if CommandCatalog.isReserved(name) { throw .reservedWord(name, at: range) }
     if FunctionCatalog.entry(name) != nil { throw .builtInFunction(name, at: range) }
     try context.session.checkAssignable(name, at: range)
     var parameters: [String] = []

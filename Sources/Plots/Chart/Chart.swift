@@ -43,6 +43,12 @@ extension Chart {
     return nil
   }
 
+  var bands: [Band] {
+    var bands: [Band] = []
+    for case .band(let band) in layers { bands.append(band) }
+    return bands
+  }
+
   var histogram: Histogram? {
     for case .histogram(let histogram) in layers { return histogram }
     return nil

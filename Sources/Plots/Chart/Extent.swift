@@ -34,6 +34,9 @@ struct ChartExtent: Equatable {
     for track in chart.tracks {
       include(track.series, isLogX: isLogX, isLogY: isLogY)
     }
+    for band in chart.bands {
+      for edge in [band.lower, band.upper] { cover(edge, isLogX: isLogX, isLogY: isLogY) }
+    }
     if let field = chart.field {
       x = Extent()
       y = Extent()
@@ -77,6 +80,17 @@ struct ChartExtent: Equatable {
 }
 
 extension ChartExtent {
+  /// An edge belongs to a series, whose gaps are told of already.
+  private mutating func cover(_ edge: Series, isLogX: Bool, isLogY: Bool) {
+    for index in 0..<edge.count
+    where Axis.holds(edge.x[index], isLogarithmic: isLogX)
+      && Axis.holds(edge.y[index], isLogarithmic: isLogY)
+    {
+      x.include(edge.x[index])
+      y.include(edge.y[index])
+    }
+  }
+
   private mutating func include(_ series: Series, isLogX: Bool, isLogY: Bool) {
     var x = self.x
     var y = self.y

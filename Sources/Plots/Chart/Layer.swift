@@ -10,6 +10,8 @@ package enum Layer: Equatable, Sendable {
   /// A way over a field, from S to E, with a digit every few steps.
   case path(Path)
   case reference(ReferenceLine)
+  /// Between two lines, as from quartile to quartile.
+  case band(Band)
   /// Where the session stands now.
   case cursor(x: Double, label: String)
   /// Named amounts; drawn alone.
@@ -43,6 +45,21 @@ package struct Path: Equatable, Sendable {
     self.firstStep = firstStep
     self.every = max(every, 1)
     self.cursor = cursor
+  }
+}
+
+/// What lies between two lines, in the colour of one of the chart's series.
+package struct Band: Equatable, Sendable {
+  /// Which of the named layers it belongs to, from 0.
+  package var series: Int
+  package var lower: Series
+  package var upper: Series
+
+  /// Both edges lie over the same places; their names are for those who read the data.
+  package init(of series: Int, lower: Series, upper: Series) {
+    self.series = series
+    self.lower = lower
+    self.upper = upper
   }
 }
 

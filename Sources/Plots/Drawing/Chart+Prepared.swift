@@ -41,7 +41,7 @@ extension Layer {
     case .histogram(var histogram):
       histogram.unit = OneLine.text(histogram.unit)
       self = .histogram(histogram)
-    case .contours: break
+    case .contours, .band: break
     }
   }
 }

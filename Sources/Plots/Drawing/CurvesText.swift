@@ -49,6 +49,9 @@ struct CurvesText {
     guard let frame = frame ?? fallback else { return nil }
     self.frame = frame
     canvas = DotCanvas(columns: frame.columns, rows: frame.rows, symbols: symbols)
+    for band in chart.bands {
+      for edge in [band.lower, band.upper] { addEdge(edge, band.series) }
+    }
     for (number, track) in tracks.enumerated() { add(track, number) }
   }
 
@@ -95,6 +98,22 @@ extension CurvesText {
         }
         previous = point
       }
+    }
+  }
+
+  /// The edge of a band, dotted.
+  private mutating func addEdge(_ edge: Series, _ number: Int) {
+    let trace = Trace(
+      edge,
+      x: frame.x.projection,
+      y: frame.y.projection,
+      columns: canvas.dotColumns
+    )
+    for column in stride(from: 1, to: canvas.dotColumns, by: 3) {
+      let x = Double(column) / Double(canvas.dotColumns - 1)
+      guard let y = trace.height(at: x), Point(x, y).isInside else { continue }
+      let dot = canvas.dot(Point(x, y))
+      canvas.set(dot.x, dot.y, owner: number)
     }
   }
 

@@ -18,6 +18,7 @@ struct CurvesSVG {
     var text = frame.opened(identifier)
     text += histogram()
     text += SVGReferences.lines(chart, frame)
+    for band in chart.bands { text += area(band) }
     var ends: [Double?] = []
     for (number, track) in tracks.enumerated() {
       if track.isPoints {
@@ -61,6 +62,38 @@ extension CurvesSVG {
       Axis.holds(last, isLogarithmic: frame.y.projection.isLogarithmic)
     else { return nil }
     return frame.y.projection.unit(last)
+  }
+
+  /// A band as areas, one for each stretch in which both of its edges can be shown.
+  private func area(_ band: Band) -> String {
+    let isLogX = frame.x.projection.isLogarithmic
+    let isLogY = frame.y.projection.isLogarithmic
+    func place(_ edge: Series, _ index: Int) -> Point? {
+      guard Axis.holds(edge.x[index], isLogarithmic: isLogX),
+        Axis.holds(edge.y[index], isLogarithmic: isLogY)
+      else { return nil }
+      let x = frame.x.projection.unit(edge.x[index])
+      let y = frame.y.projection.unit(edge.y[index])
+      return Point(frame.across(min(max(x, 0), 1)), frame.down(min(max(y, 0), 1)))
+    }
+    var path = SVGPath()
+    var below: [Point] = []
+    func close() {
+      for point in below.reversed() { path.line(point.x, point.y) }
+      if !below.isEmpty { path.close() }
+      below = []
+    }
+    for index in 0..<min(band.lower.count, band.upper.count) {
+      guard let low = place(band.lower, index), let high = place(band.upper, index) else {
+        close()
+        continue
+      }
+      if below.isEmpty { path.move(high.x, high.y) } else { path.line(high.x, high.y) }
+      below.append(low)
+    }
+    close()
+    if path.isEmpty { return "" }
+    return "<path \(SeriesDress.fill(band.series)) fill-opacity=\".15\" d=\"\(path.data)\"/>"
   }
 
   private func line(_ trace: Trace, _ number: Int) -> String {
