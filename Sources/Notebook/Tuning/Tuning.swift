@@ -19,7 +19,7 @@ struct Tuning: Sendable {
   /// The largest loss that is called good: twice the best, or what has come 99.9 % of the way from the
   /// start to the best, whichever is more.
   func good(_ best: Double) -> Double {
-    best + max(abs(best), startLoss.isFinite ? 1e-3 * (startLoss - best) : 0)
+    best + max(best, 0, startLoss.isFinite ? 1e-3 * (startLoss - best) : 0)
   }
 
   /// Every setting that was looked for, alpha first.
