@@ -52,6 +52,12 @@ import Typesetting
       switch effect {
       case .progress: break
       case .save(let file, let content): text += "[save \(file)]\n\(content)"
+      case .load(let file, let isShown): text += "[\(isShown ? "run" : "load") \(file)]\n"
+      case .edit(let cell): text += "[edit]\n\(cell)"
+      case .open(let name): text += "[open \(name)]\n"
+      case .notebook: text += "[notebook]\n"
+      case .lessons: text += "[lessons]\n"
+      case .resume: text += "[resume]\n"
       case .nextLesson: text += "[next lesson]\n"
       case .quit: text += "[quit]\n"
       }

@@ -1,3 +1,4 @@
+import System
 import Terminal
 import Testing
 import Typesetting
@@ -7,7 +8,7 @@ import Typesetting
     "every style looks as its depth allows",
     arguments: [
       (ColourDepth.none, TextStyle.bad, nil), (.sixteen, .plain, nil), (.full, .plain, nil),
-      (.sixteen, .bad, "1;31"), (.indexed, .bad, "1;38;5;166"), (.full, .bad, "1;38;2;213;94;0"),
+      (.sixteen, .bad, "1;91"), (.indexed, .bad, "1;38;5;166"), (.full, .bad, "1;38;2;213;94;0"),
       (.sixteen, .series(0), "36"), (.full, .series(7), "38;2;86;180;233"),
       (.full, .series(-1), "38;2;86;180;233"), (.full, .strong, "1"), (.sixteen, .hint, "90"),
       (.full, .paint(foreground: 0xFF8000, background: -1), "38;2;255;128;0"),
@@ -18,14 +19,26 @@ import Typesetting
     ] as [(ColourDepth, TextStyle, String?)]
   )
   func codes(depth: ColourDepth, style: TextStyle, code: String?) {
-    #expect(StyleTable(depth: depth).code(for: style) == code)
+    #expect(StyleTable(depth: depth, background: .dark).code(for: style) == code)
+  }
+
+  @Test(
+    "COLORFGBG tells of a dark background",
+    arguments: [
+      ([:], .any), (["COLORFGBG": "15;0"], .dark), (["COLORFGBG": "0;15"], .any),
+      (["COLORFGBG": "15;default;0"], .dark), (["COLORFGBG": "7;8"], .dark),
+      (["COLORFGBG": "0;7"], .any), (["COLORFGBG": "nonsense"], .any), (["TERM": "linux"], .dark),
+    ] as [([String: String], Background)]
+  )
+  func background(table: [String: String], background: Background) {
+    #expect(Environment(table).background == background)
   }
 
   @Test("escapes end before a line feed and begin again after it")
   func lines() {
     var text = StyledText("a\n\nb", .good)
     text.append("c\n")
-    let dressed = StyleTable(depth: .sixteen).dressed(text)
+    let dressed = StyleTable(depth: .sixteen, background: .dark).dressed(text)
     #expect(dressed == "\u{1B}[32ma\u{1B}[0m\n\n\u{1B}[32mb\u{1B}[0mc\n")
   }
 

@@ -54,6 +54,9 @@ package struct Player: Sendable {
   /// The notebook of that name, nil for the one that all cells share.
   package func session(named name: String?) -> Session { page(name).session }
 
+  /// The names of the notebooks in which something was played; the shared one's is empty.
+  var names: [String] { Array(pages.keys) }
+
   /// The notebook of the cell played last.
   package var lastSession: Session { session(named: lastName) }
 

@@ -4,22 +4,16 @@ internal import Typesetting
 extension LessonWalk {
   /// Plays the lesson's cell, shows what it printed and goes on.
   mutating func run(_ cell: Cell) {
-    remember()
+    remember(cell.source)
     if let result = played(cell).result { show(result) }
     pass()
   }
 
   /// Runs a statement of the learner's own, beside the cell at hand.
   mutating func run(statement: String, in name: String?) {
-    remember()
-    let result = scene.player.run(statement, in: name)
-    show(result)
-    if result.diagnostic != nil {
-      // Nothing changed, so there is nothing to take back; nor would a note of it be any use.
-      past.removeLast()
-      return
-    }
-    scene.transcript.add(statement, result, session: name)
+    let before = scene
+    show(scene.run(statement, in: name))
+    past.remember(before, statement, unless: scene)
   }
 
   /// A look around, on a copy: nothing is judged and nothing stays.
@@ -39,17 +33,13 @@ extension LessonWalk {
     return !own.contains(command)
   }
 
-  mutating func play(_ line: String) {
-    guard var copy = playground, !line.allSatisfy(\.isWhitespace) else { return }
-    show(copy.run(cell: line))
-    playground = copy
+  mutating func play(_ line: String, isEmpty: Bool = false) {
+    if !isEmpty, let said = playground?.enter(line) { out.append(said.text) }
   }
 
   /// What a cell printed, ended by a line feed.
   mutating func show(_ result: CellResult) {
-    let text = result.styled(layout)
-    out.append(text)
-    if !text.isEmpty && !text.plain.hasSuffix("\n") { out.append("\n") }
+    out.append(WalkWords.printed(result, layout))
   }
 
   /// Plays a cell of the lesson's own and keeps it for `:save`.

@@ -4,34 +4,33 @@ internal import Typesetting
 
 extension LessonWalk {
   mutating func command(_ line: String) {
-    guard let (command, argument) = WalkCommand.read(line) else {
-      let word = String(line.dropFirst().prefix { $0 != " " })
-      say("error: unknown command ':\(VisibleControls.visible(word))'", .bad)
-      let names = WalkCommand.allCases.map(\.rawValue)
-      if let near = Suggestion.nearest(to: word, among: names) {
-        say("hint: did you mean ':\(near)'?", .hint)
-      } else {
-        say("hint: :help lists them", .hint)
-      }
-      return
+    guard let (command, argument) = WalkCommand.read(line, in: .lesson) else {
+      return out.append(WalkWords.unknown(line, in: .lesson))
     }
     switch command {
     case .next: next()
     case .prev:
       if scene.step == 0 { return say("This is the first step.", .hint) }
-      enter(step: scene.step - 1)
+      go(to: scene.step - 1)
     case .run: runCommand(argument)
     case .hint: hint()
     case .solution: solution()
     case .skip: skip()
-    case .open: openFolded()
+    case .open:
+      if argument.isEmpty { openFolded() } else { effects += [.progress(progress), .open(argument)] }
+    case .back: effects += [.progress(progress), .notebook]
+    case .lessons: effects.append(.lessons)
     case .play: togglePlay()
-    case .undo: undo()
+    case .undo, .redo: travel(command, argument)
     case .reset: reset()
     case .toc: contents(argument)
     case .progress: report()
+    case .edit: effects.append(.edit(prompt.recall ?? last))
     case .save: save(argument)
-    case .help: help()
+    case .load:
+      if argument.isEmpty { return say("Say which: :load notes.md", .hint) }
+      effects.append(.load(file: FileOperand.read(argument), isShown: false))
+    case .help: out.append(WalkWords.list(in: .lesson))
     case .quit: effects += [.progress(progress), .quit]
     }
   }
@@ -40,10 +39,19 @@ extension LessonWalk {
 extension LessonWalk {
   private mutating func next() {
     playground = nil
-    if isLastStep { effects.append(.nextLesson) } else { enter(step: scene.step + 1) }
+    goOn()
+  }
+
+  /// To another step of which `:undo` comes back, with all that was typed since.
+  mutating func go(to step: Int) {
+    remember("the way to step \(step + 1)")
+    enter(step: step)
   }
 
   private mutating func runCommand(_ statement: String) {
+    if FileOperand.isMeant(statement) {
+      return effects.append(.load(file: FileOperand.read(statement), isShown: true))
+    }
     if !statement.isEmpty {
       guard playground == nil else { return play(statement) }
       if case .exercise(let exercise)? = current {
@@ -72,20 +80,43 @@ extension LessonWalk {
       say("Back in the lesson; its notebook is as it was.", .hint)
       return again()
     }
-    playground = session
+    var name: String?
+    if case .cell(let cell)? = current { name = cell.words.session }
+    playground = FreeNotebook(scene, name, layout)
     say("Free play on a copy: nothing here touches the lesson. :play comes back.", .hint)
   }
 
-  private mutating func undo() {
-    guard let before = past.popLast() else { return say("There is nothing to take back.", .hint) }
-    let isSameStop = before.stop == scene.stop
-    scene = before
-    say("Taken back.", .hint)
-    if !isSameStop { again() }
+  /// What belongs to the copy that one plays on is its affair.
+  private mutating func hand(_ command: WalkCommand, _ argument: String) {
+    guard let said = playground?.enter(":\(command.rawValue) \(argument)") else { return }
+    out.append(said.text)
+    effects += said.effects
+  }
+
+  private mutating func travel(_ command: WalkCommand, _ argument: String) {
+    if playground != nil { return hand(command, argument) }
+    guard let count = WalkWords.count(argument) else {
+      return say("Say how many: :\(command.rawValue) 3", .hint)
+    }
+    let (step, stop) = (scene.step, scene.stop)
+    let said = command == .undo ? past.undo(count, &scene) : past.redo(count, &scene)
+    say(said ?? WalkWords.nothing(command), .hint)
+    if scene.step != step { arrange() }
+    if scene.step != step || scene.stop != stop { again() }
   }
 
   /// Shows what waits once more.
-  private mutating func again() {
+  mutating func again(isElsewhere: Bool = false) {
+    let step = lesson.steps[scene.step]
+    let isElsewhere = isElsewhere || progress.position != step.anchor
+    if isElsewhere, !step.isIntroduction {
+      if !out.isEmpty { out.append("\n") }
+      out.append(text.title(step.heading, level: 2))
+    }
+    if isElsewhere {
+      progress.position = step.anchor
+      effects.append(.progress(progress))
+    }
     switch current {
     case .cell(let cell)?:
       show([.cell(Cell(source: cell.source, words: cell.words, lines: cell.lines))])
@@ -97,7 +128,7 @@ extension LessonWalk {
 
   private mutating func reset() {
     guard let entrance = entrances[scene.step] else { return }
-    past = []
+    remember(":reset")
     scene = entrance
     enter(step: scene.step)
   }
@@ -107,7 +138,7 @@ extension LessonWalk {
       guard let number = number(ofStep: argument) else {
         return say("There is no step '\(VisibleControls.visible(argument))'.", .bad)
       }
-      return enter(step: number)
+      return go(to: number)
     }
     let (done, here) = text.symbols == .ascii ? ("x", ">") : ("✓", "▸")
     for (index, step) in lesson.steps.enumerated() {
@@ -130,9 +161,10 @@ extension LessonWalk {
   }
 
   private mutating func save(_ file: String) {
+    if playground != nil { return hand(.save, file) }
     if file.isEmpty { return say("Say where: :save notes.md", .hint) }
     if scene.transcript.isEmpty { return say("Nothing was run yet.", .hint) }
-    let name = file.hasSuffix(".md") ? file : file + ".md"
+    let name = FileOperand.lesson(file)
     let stem = name.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
     let slug = Anchors.slug(stem)
     let notes = scene.transcript.markdown(
@@ -142,14 +174,5 @@ extension LessonWalk {
       precision: lesson.precision
     )
     effects.append(.save(file: name, text: notes))
-  }
-
-  private mutating func help() {
-    let width = WalkCommand.allCases.map(\.usage.count).max() ?? 0
-    for command in WalkCommand.allCases {
-      out.append("  " + DisplayWidth.padded(command.usage, to: width + 2), .keyword)
-      out.append(command.summary + "\n")
-    }
-    say("Enter runs a cell or goes on. Everything else belongs to the notebook: try 'help'.", .hint)
   }
 }

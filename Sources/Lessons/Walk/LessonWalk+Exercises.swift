@@ -52,6 +52,7 @@ extension LessonWalk {
   ) {
     show(result)
     say(countsDigits ? Self.rightToDigits + "." : "Right.", .good)
+    remember(form)
     progress.exercises.insert(exercise.id)
     effects.append(.progress(progress))
     // What others wrote is worth a look once one's own works.
@@ -99,13 +100,15 @@ extension LessonWalk {
   mutating func skip() {
     switch current {
     case .exercise(let exercise)?:
+      remember(":skip")
       show(aside(exercise.solution.blocks))
       pass()
     case .quiz(let quiz)?:
+      remember(":skip")
       showAnswer(quiz)
       pass()
     case .cell(let cell)?:
-      remember()
+      remember(cell.source)
       _ = played(cell)
       say("Skipped; the cell was run, for what follows needs it.", .hint)
       pass()

@@ -69,6 +69,7 @@ extension LessonWalk {
   }
 
   private mutating func answered(_ quiz: Quiz) {
+    remember("the answer")
     progress.quizzes.insert(quiz.id)
     effects.append(.progress(progress))
     pass()

@@ -28,12 +28,16 @@ extension LessonWalk {
     scene.step = number
     scene.stop = 0
     scene.transcript.begin(lesson.steps[number].title)
-    stops = WalkStop.stops(of: lesson.steps[number].blocks)
+    arrange()
+    playground = nil
+    entrances[number] = scene
+  }
+
+  /// What belongs to the step of the scene.
+  mutating func arrange() {
+    stops = WalkStop.stops(of: lesson.steps[scene.step].blocks)
     attempt = Attempt()
     folded = []
-    playground = nil
-    past = []
-    entrances[number] = scene
   }
 
   /// Runs what is left of a step without showing it.
@@ -108,7 +112,7 @@ extension LessonWalk {
 
   /// Enter at the end of a step.
   mutating func goOn() {
-    if isLastStep { effects.append(.nextLesson) } else { enter(step: scene.step + 1) }
+    if isLastStep { effects.append(.nextLesson) } else { go(to: scene.step + 1) }
   }
 
   /// Past the stop at hand and on to the next.

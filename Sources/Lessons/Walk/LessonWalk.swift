@@ -7,27 +7,23 @@ internal import Typesetting
 /// key, writes a file or knows the time; the tool does what the effects ask for. A command begins
 /// with a colon; anything else is an answer or belongs to the notebook.
 package struct LessonWalk: Sendable {
-  /// All that `:undo` brings back.
-  struct Scene: Sendable {
-    var player: Player
-    var transcript = SessionTranscript()
-    var step = 0
-    var stop = 0
-  }
-
   package let lesson: Lesson
   package internal(set) var progress: LessonProgress
   package var text: BlockText
   /// How outputs of cells are set.
   package var layout: TextLayout
-  var scene: Scene
-  var past: [Scene] = []
+  /// The title of the lesson that comes after this one; nil for the last.
+  package var following: String?
+  var scene: WalkScene
+  var past = WalkPast()
   /// How things were when a step was entered first.
-  var entrances: [Int: Scene] = [:]
+  var entrances: [Int: WalkScene] = [:]
   var stops: [WalkStop] = []
   var attempt = Attempt()
+  /// What the learner typed last, for `:edit`.
+  var last = ""
   /// The copy that `:play` works on.
-  var playground: Session?
+  var playground: FreeNotebook?
   /// What was shown folded and can be opened.
   var folded: [Details] = []
   var out = StyledText()
@@ -39,8 +35,6 @@ package struct LessonWalk: Sendable {
     var hints = 0
   }
 
-  static let undoLimit = 200
-
   package init(
     lesson: Lesson,
     start: LessonStart,
@@ -50,7 +44,7 @@ package struct LessonWalk: Sendable {
   ) {
     self.lesson = lesson
     self.layout = layout
-    scene = Scene(player: Player(start: start, options: .init(afterError: .nextCell)))
+    scene = WalkScene(player: Player(start: start, options: .walk))
     self.progress = progress
     self.text = text
   }
@@ -74,9 +68,49 @@ package struct LessonWalk: Sendable {
     if words.hasPrefix(":") {
       command(String(words))
     } else if playground != nil {
-      play(line)
+      last = line
+      play(line, isEmpty: words.allSatisfy(\.isWhitespace))
     } else {
       answer(line, isEmpty: words.allSatisfy(\.isWhitespace))
+    }
+    return reply()
+  }
+
+  /// Back from elsewhere: where one was, and what waits there.
+  package mutating func enterAgain() -> WalkReply {
+    (out, effects) = (text.title(lesson.heading, level: 1), [])
+    if playground == nil {
+      again(isElsewhere: true)
+    } else {
+      say("Still in free play.", .hint)
+    }
+    return reply()
+  }
+
+  /// Goes to a step that is named as for `number(ofStep:)`.
+  package mutating func enterAgain(at step: Int) -> WalkReply {
+    (out, effects) = (text.title(lesson.heading, level: 1), [])
+    playground = nil
+    go(to: step)
+    return reply()
+  }
+
+  /// Takes in a file that `.load` asked for.
+  package mutating func take(_ file: WalkFile) -> WalkReply {
+    (out, effects) = (StyledText(), [])
+    if var copy = playground {
+      let said = copy.take(file)
+      playground = copy
+      out = said.text
+      return reply()
+    }
+    switch current {
+    case .exercise?, .quiz?:
+      say("An answer is wanted here; :play goes to a copy, where files can be run.", .hint)
+    default:
+      let before = scene
+      out.append(WalkWords.taken(scene.take(file), of: file, layout))
+      past.remember(before, "what \(file.name) did", unless: scene)
     }
     return reply()
   }
@@ -100,7 +134,7 @@ package struct LessonWalk: Sendable {
 
   /// The notebook that a statement would meet now, for completion.
   package var session: Session {
-    if let playground { return playground }
+    if let playground { return playground.session }
     if case .cell(let cell)? = current { return session(named: cell.words.session) }
     return session(named: nil)
   }
@@ -127,12 +161,11 @@ extension LessonWalk {
     out.append(shown)
   }
 
-  mutating func remember() {
-    past.append(scene)
-    if past.count > Self.undoLimit { past.removeFirst() }
-  }
+  /// Before something that `:undo` takes back.
+  mutating func remember(_ what: String) { past.remember(scene, what) }
 
   private mutating func answer(_ line: String, isEmpty: Bool) {
+    if !isEmpty { last = line }
     switch current {
     case .cell(let cell)?:
       if isEmpty { run(cell) } else { run(statement: line, in: cell.words.session) }
@@ -167,7 +200,7 @@ extension LessonWalk {
     WalkReply(text: out, prompt: prompt, effects: effects)
   }
 
-  private var prompt: WalkPrompt {
+  var prompt: WalkPrompt {
     if playground != nil {
       return WalkPrompt(text: "play> ", hint: ":play comes back", recall: nil)
     }
@@ -183,7 +216,11 @@ extension LessonWalk {
       if case .number = quiz.answer { hint = "a number" }
       return WalkPrompt(text: "quiz> ", hint: hint, recall: nil)
     default:
-      let hint = isLastStep ? "Enter ends the lesson" : "Enter goes on"
+      var hint = "Enter goes on"
+      if isLastStep {
+        let way = following.map { "on to \"\(VisibleControls.visible($0))\"" }
+        hint = "Enter goes " + (way ?? "back to the notebook")
+      }
       return WalkPrompt(text: "next> ", hint: hint, recall: nil)
     }
   }

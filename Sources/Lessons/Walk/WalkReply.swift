@@ -24,6 +24,18 @@ package enum WalkEffect: Equatable, Sendable {
   case progress(LessonProgress)
   /// `:save FILE`.
   case save(file: String, text: String)
+  /// `:load FILE` and, where what it prints is to be shown, `:run FILE`.
+  case load(file: String, isShown: Bool)
+  /// Let this be edited and hand it in.
+  case edit(String)
+  /// Go to the lesson of this name or number, maybe with `#step`.
+  case open(String)
+  /// Go back to the notebook; this lesson stays as it is.
+  case notebook
+  /// Show the contents of the course.
+  case lessons
+  /// Go on with the course where the learner left it.
+  case resume
   /// The lesson is done and the learner goes on.
   case nextLesson
   case quit

@@ -16,7 +16,7 @@ enum VarsCommand {
     try context.end()
     let session = context.session
     var rows: [(String, String)] = session.variables.entries.map { entry in
-      (entry.name, entry.value.text(precision: session.precision, width: 60))
+      (entry.name, entry.value.text(precision: session.precision, width: .max))
     }
     rows += session.definitions.map { ($0.usage, $0.body.text) }
     rows += session.rules.map { ($0.name, "an optimizer of your own") }
@@ -132,15 +132,19 @@ enum PrecisionCommand {
 }
 
 extension CommandContext {
-  /// Names and what they are, in two columns.
+  /// Names and what they are, in two columns; where the second has no room, below the first.
   mutating func answerList(_ rows: [(String, String)]) {
     var width = 0
     for row in rows { width = max(width, DisplayWidth.columns(row.0)) }
+    let columns = session.host.columns()
+    let isBelow = columns < 80 && columns - width - 2 < 20
+    let indent = isBelow ? 4 : width + 2
     for row in rows {
-      var text = StyledText(DisplayWidth.padded(row.0, to: width, alignment: .left), .name)
-      let lines = TextWrap.wrapped(row.1, width: max(80 - width - 2, 30)).plain
+      var text = StyledText(DisplayWidth.padded(row.0, to: isBelow ? 0 : width), .name)
+      let lines = TextWrap.wrapped(row.1, width: max(columns - indent, 30)).plain
       for (index, line) in lines.split(separator: "\n").enumerated() {
-        text.append(index == 0 ? "  \(line)" : "\n\(DisplayWidth.blanks(width + 2))\(line)")
+        let isBeside = index == 0 && !isBelow
+        text.append(isBeside ? "  \(line)" : "\n\(DisplayWidth.blanks(indent))\(line)")
       }
       answer(.text(text))
     }

@@ -62,7 +62,7 @@ extension HelpEntry.Kind {
 extension CommandContext {
   fileprivate mutating func explain(_ entry: HelpEntry) {
     let heading = entry.title.isEmpty ? entry.usage : "\(entry.name): \(entry.title)"
-    answer(.text(StyledText(TextWrap.wrapped(heading, width: 78).plain, .heading)))
+    answer(.text(StyledText(TextWrap.wrapped(heading, width: proseWidth).plain, .heading)))
     paragraph(entry.summary)
     if entry.kind == .data, let table = session.data.table(entry.name) {
       paragraph(HelpEntry.contents(of: table))
@@ -83,7 +83,9 @@ extension CommandContext {
     for line in entry.example.split(separator: "\n") { answer("  \(line)") }
   }
 
+  private var proseWidth: Int { session.host.columns() - 2 }
+
   private mutating func paragraph(_ text: String) {
-    answer(.text(TextWrap.wrapped(text, width: 78)))
+    answer(.text(TextWrap.wrapped(text, width: proseWidth)))
   }
 }

@@ -30,7 +30,7 @@ extension StatementResult {
     }
     if let diagnostic {
       if !result.isEmpty { result.append("\n") }
-      result.append(diagnostic.styled(source: cell))
+      result.append(diagnostic.styled(source: cell, width: layout.width))
     }
     return result
   }
@@ -38,14 +38,15 @@ extension StatementResult {
 
 extension Diagnostic {
   /// `error: what is wrong`, the line with a caret below the place, and the hint.
-  package func styled(source: String) -> StyledText {
+  package func styled(source: String, width: Int = 80) -> StyledText {
     var text = StyledText(kind == .error ? "error: " : "not yet: ", .bad)
     text.append(message, .strong)
     if let range, kind == .error {
       let position = range.position(in: source)
       let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
       if position.line <= lines.count {
-        let excerpt = Excerpt(String(lines[position.line - 1]), position.column, position.length)
+        let line = String(lines[position.line - 1])
+        let excerpt = Excerpt(line, position.column, position.length, most: width - 4)
         text.append("\n  \(excerpt.line)")
         text.append("\n  \(excerpt.caret)", .bad)
       }
@@ -63,17 +64,22 @@ struct Excerpt {
   let line: String
   let caret: String
 
-  private static let most = 76
-
-  init(_ source: String, _ column: Int, _ length: Int) {
+  /// `most` columns at most.
+  init(_ source: String, _ column: Int, _ length: Int, most: Int) {
     var scalars = Array(source.unicodeScalars)
     if scalars.last == "\r" { scalars.removeLast() }
     var start = 0
     while start < min(column - 1, scalars.count), scalars[start] == " " || scalars[start] == "\t" {
       start += 1
     }
-    if column - start > Self.most - 10 { start = column - Self.most / 2 }
-    let end = min(scalars.count, start + Self.most)
+    if column - start > most - 10 { start = column - most / 2 }
+    var end = start
+    var used = 0
+    while end < scalars.count {
+      used += DisplayWidth.columns(Self.text(scalars[end...end]))
+      if used > most { break }
+      end += 1
+    }
     let shown = start < end ? scalars[start..<end] : []
     line = Self.text(shown).isEmpty ? " " : Self.text(shown)
     let before = DisplayWidth.columns(Self.text(scalars[start..<min(max(column - 1, start), end)]))

@@ -7,6 +7,8 @@ package struct Host: Sendable {
   /// How many parameter updates one statement may make before it is stopped with a note; budgets
   /// count operations, so that every machine stops at the same place.
   package var updateLimit: Int
+  /// The columns that text is wrapped at where it is made: help, and lists of names.
+  package var columns: @Sendable () -> Int
 
   package struct Progress: Sendable, Equatable {
     package var done: Int
@@ -23,10 +25,12 @@ package struct Host: Sendable {
   package init(
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Progress) -> Void = { _ in },
-    updateLimit: Int = .max
+    updateLimit: Int = .max,
+    columns: @escaping @Sendable () -> Int = { 80 }
   ) {
     self.isInterrupted = isInterrupted
     self.progress = progress
     self.updateLimit = updateLimit
+    self.columns = columns
   }
 }

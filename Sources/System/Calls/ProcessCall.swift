@@ -148,6 +148,14 @@ enum ProcessCall {
     [SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE].contains(signal)
   }
 
+  /// Runs a command of the system's shell at this terminal, and waits; its exit code, 127 where there
+  /// is no such command.
+  static func run(_ command: String) -> Int32 {
+    let status = system(command)
+    if status == -1 { return 127 }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
   /// Runs a command of the system's shell with `bytes` on its standard input; its status, nil where
   /// it could not be started.
   ///

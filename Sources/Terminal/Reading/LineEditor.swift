@@ -35,6 +35,9 @@ package final class LineEditor {
   /// A row that begins with ':' always ends it.
   package var isComplete: (_ text: String) -> Bool = { _ in true }
 
+  /// What the last entry left unfinished for the command in its last row.
+  package private(set) var abandoned: String?
+
   let output: TerminalOutput
   private let errors: TerminalOutput
   let history: HistoryFile
@@ -113,13 +116,16 @@ extension LineEditor {
 
   private func accept(_ text: String) -> Input {
     let (entry, abandoned) = Entry.submitted(text, isComplete: isComplete)
-    if let abandoned { remember(abandoned) }
-    remember(entry)
+    self.abandoned = abandoned
+    if let abandoned { keep(abandoned) }
+    keep(entry)
     return .line(entry)
   }
 
+  /// Puts an entry in the history, here and on the disk.
+  ///
   /// A leading blank asks not to be remembered; the same entry twice in a row is kept once.
-  private func remember(_ entry: String) {
+  package func keep(_ entry: String) {
     guard !entry.isEmpty, !entry.hasPrefix(" "), entry != latest else { return }
     latest = entry
     if let handle { cedit_history_add(handle.pointer, entry) }

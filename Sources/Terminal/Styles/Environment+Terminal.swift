@@ -8,6 +8,16 @@ extension Environment {
     return terminal != "dumb"
   }
 
+  /// Dark where the terminal says so: by the last number of COLORFGBG, which many set, or as a
+  /// console without windows.
+  package var background: Background {
+    if self["TERM"] == "linux" { return .dark }
+    guard let colours = self["COLORFGBG"], let last = colours.split(separator: ";").last,
+      let number = Int(last)
+    else { return .any }
+    return (0...6).contains(number) || number == 8 ? .dark : .any
+  }
+
   /// Whether text beyond ASCII can be shown: what the first of LC_ALL, LC_CTYPE and LANG that is
   /// set says.
   package var isUTF8: Bool {

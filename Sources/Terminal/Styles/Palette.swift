@@ -1,34 +1,49 @@
-/// The colours of the tool: those of Okabe and Ito, which people who see red and green alike can
-/// tell apart, each with its nearest relative among the sixteen every terminal has.
+/// What the terminal's text stands on.
+package enum Background: CaseIterable, Sendable {
+  case dark
+  /// Light, or nobody knows: colours are such that they can be read on white and on black.
+  case any
+}
+
+/// The colours of the tool, each with its relative among the sixteen every terminal has.
+///
+/// On a dark background they are those of Okabe and Ito, which people who see red and green alike
+/// can tell apart. Elsewhere they come from the few of xterm's table that have a contrast of 4.5
+/// with white and with black; blue and yellow, which only draw lines, have 3.
 enum Palette: CaseIterable {
   case sky, orange, green, vermillion, purple, blue, yellow, grey
 
   /// 0xRRGGBB.
-  var rgb: Int {
-    switch self {
-    case .sky: 0x56B4E9
-    case .orange: 0xE69F00
-    case .green: 0x009E73
-    case .vermillion: 0xD55E00
-    case .purple: 0xCC79A7
-    case .blue: 0x0072B2
-    case .yellow: 0xF0E442
-    case .grey: 0x8A8A8A
-    }
+  func rgb(on background: Background) -> Int {
+    let (onDark, onAny) =
+      switch self {
+      case .sky: (0x56B4E9, 0x5F5FFF)
+      case .orange: (0xE69F00, 0xAF5F5F)
+      case .green: (0x009E73, 0x00875F)
+      case .vermillion: (0xD55E00, 0xD700AF)
+      case .purple: (0xCC79A7, 0x875FD7)
+      case .blue: (0x0072B2, 0x005FAF)
+      case .yellow: (0xF0E442, 0xAF8700)
+      case .grey: (0x8A8A8A, 0x767676)
+      }
+    return background == .dark ? onDark : onAny
   }
 
-  /// The code of the foreground among the sixteen.
-  var sixteen: Int {
-    switch self {
-    case .sky: 36
-    case .orange: 33
-    case .green: 32
-    case .vermillion: 31
-    case .purple: 35
-    case .blue: 34
-    case .yellow: 93
-    case .grey: 90
-    }
+  /// The code of the foreground among the sixteen, whose looks every terminal chooses: xterm's are
+  /// assumed. On any background there is none for text, and for lines those with a contrast of 3.
+  func sixteen(on background: Background, isLine: Bool) -> Int? {
+    let (onDark, line) =
+      switch self {
+      case .sky: (36, 94)
+      case .orange: (33, 91)
+      case .green: (32, 90)
+      case .vermillion: (91, 31)
+      case .purple: (95, 35)
+      case .blue: (94, 94)
+      case .yellow: (93, 91)
+      case .grey: (90, 90)
+      }
+    return background == .dark ? onDark : isLine ? line : nil
   }
 
   /// The order in which plots and compared runs take colours.

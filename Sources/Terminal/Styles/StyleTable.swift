@@ -7,9 +7,11 @@ package import Typesetting
 /// escapes (`ESC [ ... m`).
 package struct StyleTable: Equatable, Sendable {
   package let depth: ColourDepth
+  package let background: Background
 
-  package init(depth: ColourDepth) {
+  package init(depth: ColourDepth, background: Background = .any) {
     self.depth = depth
+    self.background = background
   }
 
   /// The text as bytes for the terminal.
@@ -44,9 +46,13 @@ package struct StyleTable: Equatable, Sendable {
     var parts: [String] = []
     if look.isBold { parts.append("1") }
     if let colour = look.colour {
-      parts.append(
-        depth == .sixteen ? String(colour.sixteen) : painted(colour.rgb, base: 30) ?? "39"
-      )
+      var isLine = false
+      if case .series = style { isLine = true }
+      let code =
+        depth == .sixteen
+        ? colour.sixteen(on: background, isLine: isLine).map { String($0) }
+        : painted(colour.rgb(on: background), base: 30)
+      if let code { parts.append(code) }
     }
     return parts.isEmpty ? nil : parts.joined(separator: ";")
   }

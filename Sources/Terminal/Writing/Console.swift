@@ -25,12 +25,14 @@ package struct Console {
         environment: environment,
         isTerminal: isOutputTerminal
       ),
+      background: environment.background,
       isBuffered: !isOutputTerminal
     )
     errors = TerminalOutput(
       descriptor: Stream.errors.descriptor,
       isTerminal: isErrorTerminal,
       depth: ColourDepth(choice: colour, environment: environment, isTerminal: isErrorTerminal),
+      background: environment.background,
       isBuffered: false,
       after: output
     )

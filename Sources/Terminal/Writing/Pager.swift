@@ -33,6 +33,7 @@ package struct Pager {
   package func show(_ text: StyledText) {
     let output = console.output
     let size = WindowSize.current(descriptor: output.descriptor, environment: environment)
+    let text = console.isInteractive ? text.wrapped(to: size.columns) : text
     guard console.isInteractive, environment.hasCapableTerminal,
       Self.height(of: text, columns: size.columns) >= size.rows
     else { return output.write(text) }

@@ -23,12 +23,13 @@ package final class TerminalOutput {
     descriptor: Int32,
     isTerminal: Bool,
     depth: ColourDepth,
+    background: Background = .any,
     isBuffered: Bool,
     after predecessor: TerminalOutput? = nil
   ) {
     self.descriptor = descriptor
     self.isTerminal = isTerminal
-    styles = StyleTable(depth: depth)
+    styles = StyleTable(depth: depth, background: background)
     capacity = isBuffered ? 1 << 16 : 0
     self.predecessor = predecessor
   }

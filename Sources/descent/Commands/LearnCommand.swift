@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import Notebook
+import System
 import Terminal
 import Typesetting
 
@@ -23,18 +24,28 @@ struct LearnCommand: ParsableCommand {
   )
   var lesson: String?
 
+  @Flag(inversion: .prefixedNo, help: "Run startup.descent of ~/.config/descent first.")
+  var startup = true
+
   @OptionGroup var place: CourseOptions
 
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let (lesson, course, display) = (lesson, place.course, display)
-    try MainActor.assumeIsolated { try Self.open(lesson, course: course, display.console) }
+    let (lesson, course, display, startup) = (lesson, place.course, display, startup)
+    try MainActor.assumeIsolated {
+      try Self.open(lesson, course: course, display.console, runsStartUp: startup)
+    }
   }
 
   /// Opens a lesson, or the contents.
   @MainActor
-  static func open(_ lesson: String?, course named: String? = nil, _ console: Console) throws {
+  static func open(
+    _ lesson: String?,
+    course named: String? = nil,
+    _ console: Console,
+    runsStartUp: Bool = true
+  ) throws {
     let renderer = MarkdownRenderer.ofThisTool()
     let location = CourseLocation(named, renderer: renderer)
     let parts = (lesson ?? "").split(separator: "#", maxSplits: 1).map { String($0) }
@@ -60,6 +71,7 @@ struct LearnCommand: ParsableCommand {
       return try console.finish()
     }
     defer { console.output.flush() }
-    try Shell(library: library, console: console).run(opening: wanted)
+    let startUp = runsStartUp ? HomePath.setting("startup.descent") : nil
+    try Shell(library: library, console: console).run(opening: wanted, startUp: startUp)
   }
 }

@@ -150,7 +150,9 @@ extension Console {
 
   func report(_ error: LocatedError) {
     output.flush()
-    errors.writeLine(error.text)
+    let text = StyledText(error.text)
+    let columns = WindowSize.current(descriptor: errors.descriptor).columns
+    errors.writeLine(errors.isTerminal ? text.wrapped(to: columns) : text)
   }
 
   /// `file:line:column: error: message`, the line with a caret, the hint.

@@ -28,11 +28,14 @@ extension TextLayout {
   /// The pager goes through so many; who wants more takes `every N` or JSON.
   private static let pagedTableRows = 2000
 
+  /// Those of the terminal, as far as text still reads well.
+  static var columns: Int { min(max(WindowSize.current().columns, 40), 100) }
+
   /// For the shell; asked before each line, for the window may have changed.
   static func shell(_ console: Console) -> TextLayout {
     let size = WindowSize.current()
     return TextLayout(
-      width: min(max(size.columns, 40), 100),
+      width: columns,
       plotHeight: max(8, min(24, size.rows * 3 / 5)),
       tableRows: pagedTableRows,
       symbols: console.prefersASCII ? .ascii : .unicode,

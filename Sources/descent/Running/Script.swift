@@ -30,8 +30,7 @@ enum Script {
     self = .statements(source)
   }
 
-  /// Plays its cells, a file of statements as one that begins on the first line; `each` says whether
-  /// to go on.
+  /// Plays its cells; `each` says whether to go on.
   func play(
     data: DataStore,
     host: Host,
@@ -42,14 +41,20 @@ enum Script {
       includesAsides: false,
       afterError: keepsGoing ? .nextStatement : .end
     )
+    var words = SessionStart()
+    if case .lesson(let lesson) = self { words = lesson.start }
+    let start = LessonStart(words, data: data, limits: .written, host: host)
+    var player = Player(start: start, options: options)
+    play(in: &player, each: each)
+  }
+
+  /// The same in notebooks that are there; a file of statements is a cell that begins on the first
+  /// line.
+  func play(in player: inout Player, each: (PlayedCell) -> Bool) {
     switch self {
     case .statements(let source):
-      let start = LessonStart(data: data, limits: .written, host: host)
-      var player = Player(start: start, options: options)
       _ = each(player.play(Cell(source: source, lines: 0...0)))
     case .lesson(let lesson):
-      let start = LessonStart(lesson.start, data: data, limits: .written, host: host)
-      var player = Player(start: start, options: options)
       player.play(lesson) { part in
         guard case .cell(let played) = part.kind else { return true }
         return each(played)

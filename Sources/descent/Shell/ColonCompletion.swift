@@ -3,7 +3,7 @@ import Notebook
 import System
 import Terminal
 
-/// What Tab offers behind a colon: the commands of the shell or of the open lesson, then what they
+/// What Tab offers behind a colon: the commands of the place where one is, then what they
 /// take.
 struct ColonCompletion {
   let course: Course
@@ -15,12 +15,12 @@ struct ColonCompletion {
     let word = before.dropFirst().prefix { $0 != " " }
     let behind = before.utf8.count - before.dropFirst(word.count + 1).utf8.count
     guard behind < before.utf8.count else {
-      return commands.filter { $0.name.hasPrefix(word) }
-        .map { Candidate(text: ":" + $0.name, summary: $0.summary, start: 0) }
+      return WalkCommand.all(in: place).filter { $0.rawValue.hasPrefix(word) }
+        .map { Candidate(text: ":" + $0.rawValue, summary: $0.summary(in: place), start: 0) }
     }
     let argument = String(before.dropFirst(word.count + 1).drop { $0 == " " })
     let start = before.utf8.count - argument.utf8.count
-    switch operand(of: String(word)) {
+    switch WalkCommand(rawValue: String(word))?.operand(in: place) {
     case .lesson?:
       return course.entries.filter { $0.name.hasPrefix(argument) }
         .map { Candidate(text: $0.name, summary: $0.title, start: start) }
@@ -32,38 +32,18 @@ struct ColonCompletion {
       return session.candidates(argument, argument.utf8.count).map {
         Candidate(text: $0.text, summary: $0.summary, start: $0.start + start)
       }
-    case nil: return []
+    case .count?, nil: return []
     }
   }
 
-  private enum Operand {
-    case lesson, file, step, statement
-  }
-
-  private var commands: [(name: String, summary: String)] {
-    lesson == nil
-      ? ShellCommand.entries.map { ($0.name, $0.summary) }
-      : WalkCommand.allCases.map { ($0.rawValue, $0.summary) }
-  }
-
-  private func operand(of word: String) -> Operand? {
-    if lesson == nil {
-      return ["open": .lesson, "save": .file][word]
-    }
-    switch WalkCommand(rawValue: word)?.operand {
-    case .statement?: return .statement
-    case .step?: return .step
-    case .file?: return .file
-    case nil: return nil
-    }
-  }
+  private var place: WalkCommand.Place { lesson == nil ? .notebook : .lesson }
 
   /// The files and folders that a path can go on to.
   private func files(_ typed: String, _ start: Int) -> [Candidate] {
     let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
-    let names = (try? Folder(folder.isEmpty ? "." : folder).names()) ?? []
+    let names = (try? Folder(folder.isEmpty ? "." : HomePath.expanded(folder)).names()) ?? []
     return names.filter { !$0.hasPrefix(".") && (folder + $0).hasPrefix(typed) }.map { name in
-      let isFolder = FileStatus(folder + name)?.kind == .folder
+      let isFolder = FileStatus(HomePath.expanded(folder) + name)?.kind == .folder
       return Candidate(text: folder + name + (isFolder ? "/" : ""), summary: "", start: start)
     }
   }

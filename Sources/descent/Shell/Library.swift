@@ -45,7 +45,7 @@ struct Library {
     }
   }
 
-  private func report(unknownStep step: String, of lesson: Lesson) {
+  func report(unknownStep step: String, of lesson: Lesson) {
     let anchors = lesson.steps.filter { !$0.isIntroduction }.map { $0.anchor }
     let hint = Suggestion.nearest(to: step, among: anchors).map { "did you mean '\($0)'?" }
     console.report(
@@ -79,6 +79,14 @@ struct Library {
   private func next(_ states: [LessonProgress]) -> Course.Entry? {
     let begun = states.lastIndex { !$0.steps.isEmpty && !$0.isFinished }
     return (begun ?? states.firstIndex { !$0.isFinished }).map { course.entries[$0] }
+  }
+
+  /// The lesson behind the one of this path.
+  func entry(after path: String) -> Course.Entry? {
+    guard let index = course.entries.firstIndex(where: { course.path(of: $0) == path }),
+      index + 1 < course.entries.count
+    else { return nil }
+    return course.entries[index + 1]
   }
 
   /// The id of a lesson as its front matter says, found without reading the rest.

@@ -28,6 +28,7 @@ extension Host {
   /// reads.
   static let interactive = Host(
     isInterrupted: { Interrupt.isRaised },
-    progress: { progress in MainActor.assumeIsolated { ProgressDisplay.update(progress) } }
+    progress: { progress in MainActor.assumeIsolated { ProgressDisplay.update(progress) } },
+    columns: { TextLayout.columns }
   )
 }

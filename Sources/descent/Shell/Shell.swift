@@ -6,16 +6,22 @@ import System
 import Terminal
 import Typesetting
 
-/// The interactive notebook: reads a line, hands it to the lesson's walk or to the free notebook,
-/// prints what comes back.
+/// The interactive notebook: reads a line, hands it to the place where the learner is, prints what
+/// comes back.
+///
+/// The notebook and each lesson that was opened are such places. They stay as they were left until
+/// the tool ends, so that nothing typed is lost by going elsewhere.
 @MainActor
 final class Shell {
-  private let library: Library
-  private let console: Console
-  private let editor: LineEditor
+  let library: Library
+  let console: Console
+  let editor: LineEditor
   private let pager: Pager
-  private var free: FreePlay
-  private var walk: LessonWalk?
+  var notebook: FreeNotebook
+  /// The lessons that were opened, by their paths.
+  private var lessons: [String: LessonWalk] = [:]
+  /// The path of the lesson at hand; nil in the notebook.
+  private var place: String?
   private var isOver = false
 
   init(library: Library, console: Console) {
@@ -24,8 +30,8 @@ final class Shell {
     ProgressDisplay.console = console
     editor = LineEditor(console: console)
     pager = Pager(console: console)
-    free = FreePlay(
-      Session(data: library.data.store, host: .interactive),
+    notebook = FreeNotebook(
+      start: LessonStart(data: library.data.store, limits: .none, host: .interactive),
       layout: TextLayout.shell(console)
     )
     editor.transcriptPrompts = ["descent>", "answer>", "play>", "next>", "quiz>"]
@@ -35,16 +41,20 @@ final class Shell {
     editor.candidates = { [weak self] line, cursor in self?.candidates(line, cursor) ?? [] }
   }
 
-  func run(opening wanted: (entry: Course.Entry, step: String?)?) throws {
+  private var walk: LessonWalk? { place.flatMap { lessons[$0] } }
+
+  /// `startUp` is run in the notebook first.
+  func run(opening wanted: (entry: Course.Entry, step: String?)?, startUp: String?) throws {
+    if let startUp { begin(with: startUp) }
     if let wanted {
-      open(wanted.entry, step: wanted.step)
+      guard open(wanted.entry, step: wanted.step) else { throw ExitStatus.noInput }
     } else {
       welcome()
     }
     while !isOver {
       switch editor.read() {
       case .line(let line): enter(line)
-      case .interrupted: console.output.writeLine("Ctrl-D or :quit leaves.", .faint)
+      case .interrupted: say("Ctrl-D or :quit leaves.")
       case .endOfInput: leave()
       }
       if console.output.isBroken { throw ExitStatus.brokenPipe }
@@ -52,67 +62,60 @@ final class Shell {
     if !library.keeper.isKept { throw ExitStatus.cannotWrite }
   }
 
-  private func welcome() {
-    var text = library.contents(console.prefersASCII)
-    text.append("Enter goes on where you left; :1 opens the first lesson;\n", .hint)
-    text.append("help lists the notebook's commands, :help the shell's.\n", .hint)
-    console.output.write(text)
-    useFreePrompt()
-  }
-
-  private func candidates(_ line: String, _ cursor: Int) -> [Candidate] {
-    let session = walk?.session ?? free.session
-    if line.hasPrefix(":") {
-      return ColonCompletion(course: library.course, lesson: walk?.lesson, session: session)
-        .candidates(String(decoding: line.utf8.prefix(cursor), as: UTF8.self))
+  /// One line, as if it had been typed.
+  func enter(_ line: String) {
+    let layout = TextLayout.shell(console)
+    if let place {
+      lessons[place]?.layout = layout
+      lessons[place]?.text.width = layout.width
+      if let reply = lessons[place]?.enter(line) { show(reply) }
+    } else {
+      notebook.layout = layout
+      show(notebook.enter(line))
     }
-    return session.candidates(line, cursor)
   }
-}
 
-// MARK: - Lines
-
-extension Shell {
-  private func enter(_ line: String) {
-    defer { ProgressDisplay.finish() }
-    if var walk {
-      walk.layout = TextLayout.shell(console)
-      walk.text.width = walk.layout.width
-      let reply = walk.enter(line)
-      self.walk = walk
-      show(reply)
-      return
+  /// Hands a file to the place at hand.
+  func take(_ file: WalkFile) {
+    if let place {
+      if let reply = lessons[place]?.take(file) { show(reply) }
+    } else {
+      show(notebook.take(file))
     }
-    let words = line.drop { $0 == " " }
-    if words.isEmpty { return resume() }
-    if words.hasPrefix(":") { return command(String(words)) }
-    free.layout = TextLayout.shell(console)
-    let text = free.run(line)
-    ProgressDisplay.finish()
-    if !text.isEmpty { pager.show(text + StyledText("\n")) }
-    Interrupt.take()
   }
 
-  private func show(_ reply: WalkReply) {
+  /// What a place answered.
+  func show(_ reply: WalkReply) {
     Interrupt.take()
     ProgressDisplay.finish()
-    if !reply.text.isEmpty {
-      let endsLine = reply.text.plain.hasSuffix("\n")
-      pager.show(endsLine ? reply.text : reply.text + StyledText("\n"))
-    }
+    show(reply.text)
+    usePrompt(reply.prompt)
     for effect in reply.effects { perform(effect) }
-    if walk != nil { usePrompt(reply.prompt) }
   }
+
+  /// A text, ended by a line feed.
+  func show(_ text: StyledText) {
+    if text.isEmpty { return }
+    pager.show(text.plain.hasSuffix("\n") ? text : text + StyledText("\n"))
+  }
+
+  func say(_ line: String, _ style: TextStyle = .hint) { show(StyledText(line, style)) }
 
   private func perform(_ effect: WalkEffect) {
     switch effect {
     case .progress(let progress):
-      if let lesson = walk?.lesson { library.keeper.record(progress, of: lesson) }
+      if let walk { library.keeper.record(progress, of: walk.lesson) }
     case .save(let file, let text): save(text, to: file)
+    case .load(let file, let isShown): load(file, isShown: isShown)
+    case .edit(let text): edit(editor.abandoned ?? text)
+    case .open(let name): open(named: name)
+    case .notebook: goToNotebook()
+    case .lessons: show(library.contents(console.prefersASCII))
+    case .resume: resume()
     case .nextLesson: openNext()
     case .quit:
       isOver = true
-      if library.keeper.isKept { console.output.writeLine("Your progress is kept.", .hint) }
+      if place != nil, library.keeper.isKept { say("Your progress is kept.") }
     }
   }
 
@@ -124,114 +127,110 @@ extension Shell {
     if let recall = prompt.recall { editor.offer(recall) }
   }
 
-  private func useFreePrompt() {
-    editor.prompt = StyledText("descent> ", .keyword)
+  private func leave() {
+    if let place, let reply = lessons[place]?.endOfInput() { show(reply) }
+    isOver = true
   }
 
-  private func leave() {
-    if var walk {
-      let reply = walk.endOfInput()
-      self.walk = walk
-      show(reply)
+  private func candidates(_ line: String, _ cursor: Int) -> [Candidate] {
+    let session = walk?.session ?? notebook.session
+    if line.hasPrefix(":") {
+      return ColonCompletion(course: library.course, lesson: walk?.lesson, session: session)
+        .candidates(String(decoding: line.utf8.prefix(cursor), as: UTF8.self))
     }
-    isOver = true
+    return session.candidates(line, cursor)
   }
 }
 
-// MARK: - Lessons
+// MARK: - Going from place to place
 
 extension Shell {
-  private func open(_ entry: Course.Entry, step: String? = nil) {
-    do {
-      let lesson = try library.lesson(entry)
-      let layout = TextLayout.shell(console)
-      var next = LessonWalk(
-        lesson: lesson,
-        start: LessonStart(
-          lesson.start,
-          data: library.data.store,
-          limits: .none,
-          host: .interactive
-        ),
-        progress: library.progress()[lesson.id],
-        text: BlockText(
-          width: layout.width,
-          symbols: console.prefersASCII ? .ascii : .unicode
-        ),
-        layout: layout
-      )
-      let reply = next.begin(step: step)
-      walk = next
+  private func welcome() {
+    var text = library.contents(console.prefersASCII)
+    text.append("Enter goes on where you left; :1 opens the first lesson; ", .hint)
+    text.append("help lists the notebook's commands, :help the shell's.\n", .hint)
+    show(text)
+    useNotebookPrompt()
+  }
+
+  private func useNotebookPrompt() {
+    place = nil
+    editor.prompt = StyledText("descent> ", .keyword)
+  }
+
+  private func goToNotebook() {
+    useNotebookPrompt()
+    say("Back in the notebook; the lesson stays as it is.")
+  }
+
+  /// A lesson as it was left, or from where the learner's progress is; false where it cannot be
+  /// opened there, which was said then.
+  @discardableResult
+  private func open(_ entry: Course.Entry, step: String? = nil) -> Bool {
+    let path = library.course.path(of: entry)
+    do throws(LessonFaults) {
+      var walk: LessonWalk
+      if let known = lessons[path] { walk = known } else { walk = try self.walk(through: entry) }
+      let number = step.flatMap { walk.number(ofStep: $0) }
+      if let step, number == nil {
+        library.report(unknownStep: step, of: walk.lesson)
+        return false
+      }
+      let reply =
+        switch (lessons[path] != nil, number) {
+        case (false, _): walk.begin(step: step)
+        case (true, let number?): walk.enterAgain(at: number)
+        case (true, nil): walk.enterAgain()
+        }
+      lessons[path] = walk
+      place = path
       show(reply)
+      return true
     } catch {
       for fault in error.errors { console.report(fault) }
-      walk = nil
-      useFreePrompt()
+      return false
     }
+  }
+
+  private func walk(through entry: Course.Entry) throws(LessonFaults) -> LessonWalk {
+    let lesson = try library.lesson(entry)
+    let layout = TextLayout.shell(console)
+    var walk = LessonWalk(
+      lesson: lesson,
+      start: LessonStart(
+        lesson.start,
+        data: library.data.store,
+        limits: .none,
+        host: .interactive
+      ),
+      progress: library.progress()[lesson.id],
+      text: BlockText(width: layout.width, symbols: console.prefersASCII ? .ascii : .unicode),
+      layout: layout
+    )
+    walk.following = library.entry(after: lesson.path)?.title
+    return walk
+  }
+
+  private func open(named name: String) {
+    let parts = name.split(separator: "#", maxSplits: 1).map { String($0) }
+    guard let first = parts.first, let entry = library.course.entry(named: first) else {
+      return console.report(library.unknown(name))
+    }
+    _ = open(entry, step: parts.count > 1 ? parts[1] : nil)
   }
 
   private func resume() {
     guard let entry = library.next(library.progress()) else {
-      console.output.writeLine("Every lesson is done. :1 begins again.", .hint)
-      return
+      return say("Every lesson is done. :1 begins again.")
     }
     open(entry)
   }
 
   private func openNext() {
-    guard let path = walk?.lesson.path,
-      let index = library.course.entries.firstIndex(where: { library.course.path(of: $0) == path }),
-      index + 1 < library.course.entries.count
-    else {
-      walk = nil
-      return welcome()
+    guard let place, let next = library.entry(after: place) else {
+      show(library.contents(console.prefersASCII))
+      return goToNotebook()
     }
-    open(library.course.entries[index + 1])
-  }
-
-  private func command(_ line: String) {
-    switch ShellCommand(line) {
-    case .open(let name):
-      if let entry = library.course.entry(named: name) {
-        open(entry)
-      } else {
-        console.report(library.unknown(name))
-      }
-    case .contents: console.output.write(library.contents(console.prefersASCII))
-    case .undo: console.output.writeLine(free.undo(), .hint)
-    case .save(let file): save(free.transcript(), to: file)
-    case .help: console.output.write(ShellCommand.list)
-    case .quit: isOver = true
-    case .wrong(let diagnostic): console.output.writeLine(diagnostic.styled(source: line))
-    }
-  }
-
-  private func save(_ text: String?, to file: String) {
-    guard let text else {
-      console.output.writeLine("Nothing was run yet.", .hint)
-      return
-    }
-    let path = file.hasSuffix(".md") ? file : file + ".md"
-    if NamedFile.exists(path) {
-      console.report(
-        LocatedError(file: path, message: "is there already", hint: "choose another name")
-      )
-      return
-    }
-    do {
-      try WholeFile.write(Array(text.utf8), to: path)
-      console.output.writeLine("Saved as \(path).", .hint)
-      // A file outside of the course has no data of its own.
-      let course = library.course.directory
-      let isOutside = NamedFile.absolute(course) != NamedFile.absolute(NamedFile.split(path).folder)
-      if isOutside, library.data.files.contains(where: { text.contains($0 + ".") }) {
-        console.output.writeLine(
-          "Its data are the course's: descent test --course \(course) \(path)",
-          .hint
-        )
-      }
-    } catch {
-      console.report(LocatedError(error))
-    }
+    if !open(next) { goToNotebook() }
   }
 }
