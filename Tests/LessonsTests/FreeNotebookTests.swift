@@ -122,7 +122,8 @@ import Typesetting
   func takesAFile() {
     var notebook = FreeNotebook(start: LessonStart())
     let file = Self.file(["x = 3; y = 4", "x * y"], isShown: false)
-    #expect(notebook.take(file).text.plain == "Took in 3 statements of f.md; :undo takes them back.\n")
+    let said = notebook.take(file).text.plain
+    #expect(said == "Took in 3 statements of f.md; :undo takes them back.\n")
     #expect(notebook.take(Self.file(["x + y"], isShown: true)).text.plain == "7\n")
     #expect(notebook.enter(":undo").text.plain.hasPrefix("Taken back: what f.md did; now x is"))
     #expect(notebook.enter(":redo").text.plain == "Done again: what f.md did; now x = 3, y = 4.\n")

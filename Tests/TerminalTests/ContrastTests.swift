@@ -12,7 +12,8 @@ import Typesetting
 
   @Test(
     "every colour stands out against what it may stand on",
-    arguments: ColourDepth.allCases, Background.allCases
+    arguments: ColourDepth.allCases,
+    Background.allCases
   )
   func contrast(depth: ColourDepth, background: Background) throws {
     let table = StyleTable(depth: depth, background: background)
@@ -68,8 +69,8 @@ import Typesetting
   }
 
   private static func contrast(_ one: Int, _ other: Int) -> Double {
-    let (light, dark) = (max(luminance(one), luminance(other)), min(luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
+    let both = [luminance(one), luminance(other)].sorted()
+    return (both[1] + 0.05) / (both[0] + 0.05)
   }
 
   private static func luminance(_ rgb: Int) -> Double {

@@ -40,12 +40,13 @@ import Typesetting
       descriptor: descriptor,
       isTerminal: false,
       depth: .sixteen,
+      background: .dark,
       isBuffered: false,
       after: output
     )
     output.writeLine("first")
     errors.writeLine("second", .bad)
-    #expect(read(pipe) == "first\n\u{1B}[1;31msecond\u{1B}[0m\n")
+    #expect(read(pipe) == "first\n\u{1B}[1;91msecond\u{1B}[0m\n")
   }
 
   @Test("what is larger than the buffer and the pipe arrives whole")

@@ -5,7 +5,8 @@ import Typesetting
   @Test(
     "lines that are too wide are broken at blanks",
     arguments: [
-      ("a bc", "a bc"), ("one two three", "one two\nthree"), ("one two three\n", "one two\nthree\n"),
+      ("a bc", "a bc"), ("one two three", "one two\nthree"),
+      ("one two three\n", "one two\nthree\n"),
       ("  one two three", "  one two\n  three"), ("a\none two three\nb", "a\none two\nthree\nb"),
       ("onetwothreefour", "onetwothreefour"), ("ab  one two three", "ab  one\n    two\n    three"),
       ("one two   ", "one two"), ("日本 日本 日本", "日本 日本\n日本"), ("", ""), ("\n", "\n"),
@@ -32,7 +33,8 @@ import Typesetting
 
   @Test("nothing is lost but blanks where a line ends", arguments: 1..<40)
   func keepsAll(width: Int) {
-    let text = StyledText("  :undo [N]      take back the last thing, or the last N\nhint: try β once")
+    let list = "  :undo [N]      take back the last thing, or the last N"
+    let text = StyledText(list + "\nhint: try β once")
     let wrapped = text.wrapped(to: width).plain
     #expect(wrapped.filter { !$0.isWhitespace } == text.plain.filter { !$0.isWhitespace })
     let longest = wrapped.split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0

@@ -16,8 +16,8 @@ extension LessonWalk {
     case .hint: hint()
     case .solution: solution()
     case .skip: skip()
-    case .open:
-      if argument.isEmpty { openFolded() } else { effects += [.progress(progress), .open(argument)] }
+    case .open where argument.isEmpty: openFolded()
+    case .open: effects += [.progress(progress), .open(argument)]
     case .back: effects += [.progress(progress), .notebook]
     case .lessons: effects.append(.lessons)
     case .play: togglePlay()

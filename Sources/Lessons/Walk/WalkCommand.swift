@@ -65,7 +65,7 @@ package enum WalkCommand: String, CaseIterable, Sendable {
     case (.solution, _): "the solution, after the hints or three tries"
     case (.skip, _): "show the answer and go on"
     case (.open, _): "go to another lesson, as :3 does; alone: open what is folded"
-    case (.back, _): "back to the notebook; :open comes here again"
+    case (.back, _): "back to the notebook; :open LESSON comes here again"
     case (.play, _): "try things on a copy; :play again comes back"
     case (.undo, _): "take back the last thing that changed something, or the last N"
     case (.redo, _): "do again what was taken back"

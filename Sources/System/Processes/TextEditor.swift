@@ -15,9 +15,8 @@ package enum TextEditor {
     try folder.create(file, Array(text.utf8))
     defer { try? folder.remove(file) }
     let path = folder.path(of: file)
-    let quoted = "'" + path.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
-    switch ProcessCall.run(command + " " + quoted) {
+    let parts = path.split(separator: "'", omittingEmptySubsequences: false)
+    switch ProcessCall.run("\(command) '\(parts.joined(separator: "'\\''"))'") {
     case 0: break
     case 127:
       let hint = "name yours: export EDITOR=nano"

@@ -29,8 +29,9 @@ enum Palette: CaseIterable {
     return background == .dark ? onDark : onAny
   }
 
-  /// The code of the foreground among the sixteen, whose looks every terminal chooses: xterm's are
-  /// assumed. On any background there is none for text, and for lines those with a contrast of 3.
+  /// The code of the foreground among the sixteen, as xterm shows them.
+  ///
+  /// On any background there is none for text, and for lines those with a contrast of 3.
   func sixteen(on background: Background, isLine: Bool) -> Int? {
     let (onDark, line) =
       switch self {

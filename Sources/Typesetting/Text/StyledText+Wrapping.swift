@@ -76,7 +76,8 @@ extension StyledText {
         if !hasWord { leading = blanks }
       } else {
         // A second column begins behind two blanks or more.
-        if hasWord, blanks >= 2 { return column <= width / 2 ? column : min(leading + 4, width / 2) }
+        let isSecond = hasWord && blanks >= 2
+        if isSecond { return column <= width / 2 ? column : min(leading + 4, width / 2) }
         hasWord = true
       }
       column += piece.columns
