@@ -17,22 +17,35 @@ package struct Console {
   ) {
     let isOutputTerminal = Stream.output.isTerminal
     let isErrorTerminal = Stream.errors.isTerminal
+    let depth = ColourDepth(
+      choice: colour,
+      environment: environment,
+      isTerminal: isOutputTerminal
+    )
+    let errorDepth = ColourDepth(
+      choice: colour,
+      environment: environment,
+      isTerminal: isErrorTerminal
+    )
+    let asksForColour =
+      colour == .always || environment["FORCE_COLOR"] != nil
+      || environment["CLICOLOR_FORCE"] != nil
+    // Who asks for colour where there are sixteen takes the terminal's own as they are.
+    let background = { (depth: ColourDepth) in
+      depth == .sixteen && asksForColour ? Background.dark : environment.background
+    }
     output = TerminalOutput(
       descriptor: Stream.output.descriptor,
       isTerminal: isOutputTerminal,
-      depth: ColourDepth(
-        choice: colour,
-        environment: environment,
-        isTerminal: isOutputTerminal
-      ),
-      background: environment.background,
+      depth: depth,
+      background: background(depth),
       isBuffered: !isOutputTerminal
     )
     errors = TerminalOutput(
       descriptor: Stream.errors.descriptor,
       isTerminal: isErrorTerminal,
-      depth: ColourDepth(choice: colour, environment: environment, isTerminal: isErrorTerminal),
-      background: environment.background,
+      depth: errorDepth,
+      background: background(errorDepth),
       isBuffered: false,
       after: output
     )
