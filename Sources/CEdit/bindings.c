@@ -13,6 +13,7 @@ enum { paste_limit = 1 << 16 };
 static unsigned char act(CEdit *editor, CEditAction action) {
   switch (action) {
   case CEditActionSubmit:
+    if (editor->is_tall) cedit_move_below_window(editor);
     el_push(editor->line, "\035n");
     return CC_NORM;
   case CEditActionRefresh: return CC_REFRESH;
@@ -38,6 +39,17 @@ static unsigned char enter(EditLine *line, int key) {
 static unsigned char new_row(EditLine *line, int key) {
   (void)key;
   return el_insertstr(line, "\n") == -1 ? CC_ERROR : CC_REFRESH;
+}
+
+/* Clears the screen but for what waits: what the caller shows above the prompt, and the entry. */
+static unsigned char clear(EditLine *line, int key) {
+  (void)key;
+  CEdit *editor = cedit_of(line);
+  cedit_begin_listing(editor);
+  fputs("\033[H\033[2J", editor->output);
+  editor->callbacks.clear(editor->callbacks.context);
+  cedit_end_listing(editor);
+  return CC_REDISPLAY;
 }
 
 /* Up and down move within an entry of several rows, and beyond it through the history. */
@@ -115,6 +127,7 @@ static void bind_habits(CEdit *editor) {
       {"\033OB", "descent-down"},           {"^N", "descent-down"},
       {"\033[H", "ed-move-to-beg"},         {"\033[1~", "ed-move-to-beg"},
       {"\033[F", "ed-move-to-end"},         {"\033[4~", "ed-move-to-end"},
+      {"^L", "descent-clear"},              {"\033\n", "descent-new-row"},
       {"\033[3~", "ed-delete-next-char"},   {"\033[1;5D", "ed-prev-word"},
       {"\033[1;5C", "em-next-word"},        {"\033\r", "descent-new-row"},
       {"\033[1;3D", "ed-prev-word"},        {"\033[1;3C", "em-next-word"},
@@ -129,6 +142,7 @@ void cedit_bind_keys(CEdit *editor) {
   el_set(line, EL_ADDFN, "descent-complete", "complete the word", complete);
   el_set(line, EL_ADDFN, "descent-enter", "submit or continue", enter);
   el_set(line, EL_ADDFN, "descent-new-row", "begin a new row", new_row);
+  el_set(line, EL_ADDFN, "descent-clear", "clear the screen above", clear);
   el_set(line, EL_ADDFN, "descent-up", "row above or older entry", up);
   el_set(line, EL_ADDFN, "descent-down", "row below or newer entry", down);
   el_set(line, EL_ADDFN, "descent-paste", "take a bracketed paste", paste);

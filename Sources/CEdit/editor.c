@@ -98,6 +98,8 @@ CEditOutcome cedit_read(CEdit *editor) {
   int length = 0;
   cedit_take_interrupt();
   editor->was_at_end = true;
+  editor->is_tall = false;
+  editor->top = 0;
   cedit_hold_signals();
   bracket_pastes(editor, true);
   const char *line = el_gets(editor->line, &length);

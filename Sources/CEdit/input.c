@@ -40,6 +40,7 @@ static void keep_cursor_inside(CEdit *editor) {
 static bool wait_for_input(CEdit *editor) {
   keep_cursor_inside(editor);
   cedit_redraw_tall_text(editor);
+  if (editor->is_tall && !editor->is_quiet && !cedit_is_tall(editor)) cedit_leave_window(editor);
   cedit_draw(editor);
   for (;;) {
     int ready = cedit_wait(fileno(editor->input));

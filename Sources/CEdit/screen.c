@@ -7,18 +7,12 @@
 #include <poll.h>
 #include <string.h>
 
-/* Where the next character goes, in rows below the prompt's row. */
-typedef struct Place {
-  int row, column;
-  bool wrapped; /* the row above was filled to the brim */
-} Place;
-
-static int screen_columns(CEdit *editor) {
+int cedit_screen_columns(CEdit *editor) {
   int columns, rows;
   return cedit_window_size(fileno(editor->output), &columns, &rows) ? columns : 80;
 }
 
-static int screen_rows(CEdit *editor) {
+int cedit_screen_rows(CEdit *editor) {
   int columns, rows;
   return cedit_window_size(fileno(editor->output), &columns, &rows) ? rows : 24;
 }
@@ -29,7 +23,7 @@ static int width(wchar_t character) {
 }
 
 /* One character further, by libedit's own rule: a row that is full at once begins the next. */
-static void advance(Place *place, wchar_t character, int columns) {
+void cedit_advance(Place *place, wchar_t character, int columns) {
   if (character == L'\n') {
     *place = (Place){place->row + 1, 0, false};
     return;
@@ -42,8 +36,7 @@ static void advance(Place *place, wchar_t character, int columns) {
   if (place->column >= columns) *place = (Place){place->row + 1, 0, true};
 }
 
-/* The length of the colour escape that begins here, or 0. */
-static size_t escape_length(const char *text, const char *end) {
+size_t cedit_escape_length(const char *text, const char *end) {
   if (end - text < 2 || text[0] != '\033' || text[1] != '[') return 0;
   const char *last = memchr(text, 'm', (size_t)(end - text));
   return last ? (size_t)(last - text) + 1 : (size_t)(end - text);
@@ -56,7 +49,7 @@ static void walk(Place *place, const char *text, size_t length, int columns, FIL
   memset(&state, 0, sizeof state);
   while (text < end) {
     wchar_t character;
-    size_t escape = escape_length(text, end);
+    size_t escape = cedit_escape_length(text, end);
     size_t used = escape ? escape : mbrtowc(&character, text, (size_t)(end - text), &state);
     if (used == 0 || used > (size_t)(end - text)) return;
     if (output && !escape && character == L'\n') {
@@ -65,12 +58,12 @@ static void walk(Place *place, const char *text, size_t length, int columns, FIL
     } else if (output) {
       fwrite(text, 1, used, output);
     }
-    if (!escape) advance(place, character, columns);
+    if (!escape) cedit_advance(place, character, columns);
     text += used;
   }
 }
 
-static Place place_of(CEdit *editor, const char *text, size_t length, int columns) {
+Place cedit_place_of(CEdit *editor, const char *text, size_t length, int columns) {
   Place place = {0, 0, false};
   walk(&place, editor->prompt, strlen(editor->prompt), columns, NULL);
   walk(&place, text, length, columns, NULL);
@@ -110,10 +103,11 @@ void cedit_paint(CEdit *editor, const char *text, const char *hint_before, const
                  const char *hint_after) {
   size_t length, cursor;
   const char *plain = cedit_text(editor, &length, &cursor);
-  int columns = screen_columns(editor);
-  Place at = place_of(editor, plain, cursor, columns);
-  Place end = place_of(editor, plain, length, columns);
-  if (end.row >= screen_rows(editor)) return; /* its first row has left the screen */
+  int columns = cedit_screen_columns(editor);
+  Place at = cedit_place_of(editor, plain, cursor, columns);
+  Place end = cedit_place_of(editor, plain, length, columns);
+  editor->is_tall = end.row >= cedit_screen_rows(editor);
+  if (editor->is_tall) return cedit_draw_window(editor, text);
   FILE *output = editor->output;
   fputs("\0337", output);
   move_up(editor, at.row);
@@ -142,9 +136,10 @@ void cedit_erase_hint(CEdit *editor) {
 /* After a resize libedit believes it stands at the top left of its text: so go there, by the rows
  * the text takes now that the terminal has reflowed it. */
 void cedit_redraw_after_resize(CEdit *editor) {
+  if (editor->is_tall) fputs("\033[H", editor->output);
   size_t length, cursor;
   const char *text = cedit_text(editor, &length, &cursor);
-  move_up(editor, place_of(editor, text, cursor, screen_columns(editor)).row);
+  move_up(editor, cedit_place_of(editor, text, cursor, cedit_screen_columns(editor)).row);
   fputs("\r\033[J", editor->output);
   fflush(editor->output);
   el_resize(editor->line);
@@ -156,13 +151,16 @@ void cedit_redraw_after_resize(CEdit *editor) {
  * added at the end would then be written outside its picture of the screen. So when the cursor
  * arrives at the end of such a text, all is drawn anew. */
 void cedit_redraw_tall_text(CEdit *editor) {
+  /* Not by cedit_text, which takes as long as the text is, at every key. */
+  const LineInfoW *line = el_wline(editor->line);
+  bool is_at_end = line->cursor == line->lastchar;
+  bool arrives = is_at_end && !editor->was_at_end;
+  editor->was_at_end = is_at_end;
+  if (!arrives || editor->is_quiet) return;
   size_t length, cursor;
   const char *text = cedit_text(editor, &length, &cursor);
-  bool arrives = cursor == length && !editor->was_at_end;
-  editor->was_at_end = cursor == length;
-  if (!arrives || editor->is_quiet) return;
-  int last = place_of(editor, text, length, screen_columns(editor)).row;
-  if (last + 2 < screen_rows(editor)) return;
+  int last = cedit_place_of(editor, text, length, cedit_screen_columns(editor)).row;
+  if (last + 2 < cedit_screen_rows(editor)) return;
   fputs("\033[H\033[J", editor->output);
   fflush(editor->output);
   el_set(editor->line, EL_REFRESH);
@@ -170,11 +168,12 @@ void cedit_redraw_tall_text(CEdit *editor) {
 }
 
 void cedit_move_below_text(CEdit *editor) {
+  if (editor->is_tall) return cedit_move_below_window(editor);
   size_t length, cursor;
   const char *text = cedit_text(editor, &length, &cursor);
-  int columns = screen_columns(editor);
-  int last = place_of(editor, text, length, columns).row;
-  int down = last - place_of(editor, text, cursor, columns).row;
+  int columns = cedit_screen_columns(editor);
+  int last = cedit_place_of(editor, text, length, columns).row;
+  int down = last - cedit_place_of(editor, text, cursor, columns).row;
   if (down > 0) fprintf(editor->output, "\033[%dB", down);
   if (cursor < length) fputs("\n", editor->output);
   fflush(editor->output);
@@ -183,9 +182,9 @@ void cedit_move_below_text(CEdit *editor) {
 void cedit_begin_listing(CEdit *editor) {
   size_t length, cursor;
   const char *text = cedit_text(editor, &length, &cursor);
-  int columns = screen_columns(editor);
-  editor->listing_row = place_of(editor, text, cursor, columns).row;
-  int down = place_of(editor, text, length, columns).row - editor->listing_row;
+  int columns = cedit_screen_columns(editor);
+  editor->listing_row = cedit_place_of(editor, text, cursor, columns).row;
+  int down = cedit_place_of(editor, text, length, columns).row - editor->listing_row;
   if (down > 0) fprintf(editor->output, "\033[%dB", down);
   fputs("\r\n", editor->output);
 }

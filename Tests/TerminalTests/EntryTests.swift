@@ -13,6 +13,7 @@ import Testing
       ("rule r { a", .newRow("\n  ")), ("r {\n    a", .newRow("\n    ")),
       ("r {\n  s {", .newRow("\n    ")), ("r {\n}", .submit), (":save {", .submit),
       ("r {\n  :quit", .submit), ("r {\n  a :b", .newRow("\n  ")),
+      ("r {\n  ", .submit), ("r {\n  a\n", .submit), ("   ", .submit),
     ] as [(String, Entry.Enter)]
   )
   func enter(text: String, expected: Entry.Enter) {
@@ -24,6 +25,7 @@ import Testing
     arguments: [
       ("step", "step", nil), (":quit", ":quit", nil), ("r {\n  :quit", ":quit", "r {"),
       ("r {\n  a\n:play", ":play", "r {\n  a"), ("a\n:b", "a\n:b", nil),
+      ("r {\n  a\n  ", "r {\n  a", nil), ("r {\n\n\n", "r {", nil), ("", "", nil),
     ] as [(String, String, String?)]
   )
   func submitted(text: String, entry: String, abandoned: String?) {

@@ -27,6 +27,26 @@ import Typesetting
     #expect(Pager.height(of: StyledText(text), columns: 10) == rows)
   }
 
+  @Test(
+    "pages are cut between formulas and pictures, not in them",
+    arguments: [
+      ("a\nb\nc", ["a", "b", "c"]),
+      ("  α v\nx ───\n  s\n  2\n= ─\n  3\nx = 1", ["  α v,x ───,  s", "  2,= ─,  3", "x = 1"]),
+      ("loss\n1┤⠲\n │\n └┬─\n  0\nnext", ["loss,1┤⠲, │, └┬─,  0", "next"]),
+      ("x = 1\n\n  1\n ---\n  2\n\ny", ["x = 1", "", "  1, ---,  2", "", "y"]),
+    ] as [(String, [String])]
+  )
+  func blocks(text: String, blocks: [String]) {
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let found = Pager.blocks(rows.map { StyledText(String($0)) })
+    #expect(found.map { $0.map(\.plain).joined(separator: ",") } == blocks)
+  }
+
+  @Test("the pager's question takes one row", arguments: [40, 48, 49, 80])
+  func question(columns: Int) {
+    #expect(DisplayWidth.columns(Pager.question(columns: columns)) < columns)
+  }
+
   @Test("a progress row holds bar, count, rate and time left")
   func progress() {
     func row(_ done: Int, _ columns: Int) -> String {

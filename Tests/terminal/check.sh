@@ -83,6 +83,8 @@ text 'f = (1 +'; keys Enter; text '  70)'; keys Enter
 line 'f + 1'; check 'an open bracket continues in the next row' 72
 text 'g = (1 +'; keys Enter; text ':toc'; keys Enter; line 'x + 70'
 check 'a command leaves an unfinished entry' 73
+text 'h = 20'; keys M-Enter; text 'h * 31'; keys Enter; check 'Alt-Enter begins a row' 620
+text 'i = (1 +'; keys Enter; keys Enter; check 'an empty row hands in what is open' 'error:'
 line 'minimize p^2 + 10q^2 from (-5, 2) with adam(0.1)'; text 'step 1000000000'; keys Enter
 sleep 1.5; keys C-c; check '^C stops a long run' 'stopped: what was done is kept'
 if screen | grep -q '/1000000000'; then
@@ -99,6 +101,39 @@ text 'a long line that wraps when the window shrinks to forty columns'
 resize 40 24; check 'a narrower window' 'shrinks to forty'
 resize 80 24; check 'and a wide one' 'a long line that wraps when the window shrinks'
 keys C-c; keys C-d; check '^D leaves' 'EXIT=0'
+
+start
+line 'kept = 4700'; keys Enter; line 'kept + 11'; check 'Enter alone does nothing once something was typed' 4711
+line ':1'; check 'a lesson is entered' 'Averages that remember'
+line 'inside = 1300'; line ':3'; check 'and left for another' 'Momentum'
+line ':back'; check 'and that for the notebook' 'Back in the notebook'
+line 'kept + 22'; check 'which has kept what was typed' 4722
+line ':1'; line 'inside + 33'; check 'as has the lesson' 1333
+line ':undo'; check 'undo says what changed' 'Taken back: inside = 1300; now inside is unknown.'
+line ':redo'; check 'and redo too' 'Done again: inside = 1300; now inside = 1300.'
+line ':toc 2'; check 'a step with a cell' 'A noisy line'
+keys C-l; sleep 0.2; check '^L keeps the cell that waits' 'seattle'
+keys C-c
+line ':back'; line "kept = 5; nosuch"; line ":save \"$home/half done\""; check 'saves under a quoted name' 'Saved as'
+line 'kept = 6'; line ":load ~/half\\ done.md"; check 'names that are nowhere are told' 'no such'
+line ":load '~/half done.md'"; check 'loads what was saved' 'Took in'
+line 'kept + 44'; check 'with the done half of a line' 49
+paste "$(seq -f 'tall%g = %g' 1 60)"; for _ in $(seq 56); do keys Up; done
+check 'a cell taller than the window scrolls' 'tall3 = 3'
+keys C-a; text 'first'; check 'and is edited in sight' 'firsttall4 = 4'
+keys C-c
+screen | grep -q 'descent>' || sleep 0.3
+line 'kept + 55'; check 'the prompt is whole after it' 60
+keys C-d; check 'and all is left at once' 'EXIT=0'
+
+start EDITOR="'sed -i s/70/71/'"
+line 'x = 3'; line 'x + 70'; line ':edit'; check 'the last entry is edited in $EDITOR' 74
+keys C-d
+
+start COLORFGBG="'0;15'"
+resize 40 24; line ':help'; check 'the shell speaks in forty columns' 'take back the last'
+if screen | grep -q '.\{41\}'; then failed=$((failed + 1)); echo 'FAILED a row of more than 40 columns'; fi
+keys q; keys C-d
 
 start
 keys C-r; text 'x . 7'; check 'history survives the session' 'x + 70'

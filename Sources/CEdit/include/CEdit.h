@@ -41,6 +41,7 @@ typedef struct CEditCallbacks {
   CEditAction (*complete)(void *context);                /* Tab */
   CEditAction (*enter)(void *context);                   /* Enter */
   CEditAction (*paste)(void *context, const char *text); /* a bracketed paste, as it came */
+  void (*clear)(void *context); /* ^L has cleared the screen: cedit_write what belongs on top */
   /* About to wait for a key: may call cedit_paint. With more keys already there, one painting
    * after the last of them will do. */
   void (*paint)(void *context, bool more_keys_wait);

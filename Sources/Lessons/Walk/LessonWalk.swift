@@ -1,5 +1,5 @@
 package import Notebook
-internal import Typesetting
+package import Typesetting
 
 /// A learner's way through a lesson as a value: lines go in, text and prompts come out.
 ///
@@ -130,6 +130,15 @@ package struct LessonWalk: Sendable {
     }
     guard let number = Int(name), lesson.steps.indices.contains(number - 1) else { return nil }
     return number - 1
+  }
+
+  /// What waits for the learner, as it was shown.
+  package var waiting: StyledText {
+    if playground != nil { return StyledText() }
+    var copy = self
+    copy.out = StyledText()
+    copy.again()
+    return copy.out
   }
 
   /// The notebook that a statement would meet now, for completion.

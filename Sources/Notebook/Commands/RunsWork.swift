@@ -71,15 +71,26 @@ struct RunsWork: Sendable {
   }
 
   func finish(_ context: inout CommandContext, stopped: Work.Stopped?) {
-    let losses = runs.map { run in
-      run.experiment.problem.objective.loss(at: run.experiment.now.point)
+    let losses = runs.indices.map { index in
+      let experiment = runs[index].experiment
+      return index < current ? experiment.problem.objective.loss(at: experiment.now.point) : .nan
     }
     switch report {
     case .comparison: compare(losses, &context)
     case .sweep(let axes): sweep(axes, losses, &context)
     }
     noteStops(&context)
-    context.noteStopped(stopped)
+    noteStopped(stopped, &context)
+  }
+
+  /// How far a comparison came that was stopped; only runs that are whole are in its table.
+  private func noteStopped(_ stopped: Work.Stopped?, _ context: inout CommandContext) {
+    guard stopped != nil, current < runs.count else { return }
+    var text = "stopped: \(current) of \(runs.count) runs are whole"
+    let t = runs[current].experiment.t
+    if t > 0 { text += "; \(name(current)) came to update \(t) of \(updates)" }
+    context.note(text)
+    if case .limit? = stopped { context.noteStopped(stopped, goesOn: false) }
   }
 
   /// Which runs left the range of numbers: each by name, or how many and the first where they are many.
@@ -150,6 +161,7 @@ struct RunsWork: Sendable {
   }
 
   private func results(_ index: Int, _ loss: Double) -> [Table.Cell] {
+    if index >= current { return resultNames.map { _ in .missing } }
     let problem = runs[index].experiment.problem
     if problem.objective.training != nil {
       let point = runs[index].experiment.now.point

@@ -18,6 +18,12 @@ final class EditorHandle {
         let pasted = text.map { String(cString: $0) } ?? ""
         return LineEditor.answer(context) { $0.paste(pasted) }
       },
+      clear: { context in
+        _ = LineEditor.answer(context) { editor in
+          editor.showPending()
+          return CEditAction.none
+        }
+      },
       paint: { context, moreKeysWait in
         _ = LineEditor.answer(context) { editor in
           if !moreKeysWait { editor.paint() }

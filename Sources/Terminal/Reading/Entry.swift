@@ -12,6 +12,10 @@ package enum Entry {
   ///   - before: the part before the cursor, which decides the indentation.
   package static func enter(text: String, before: String, isComplete: (String) -> Bool) -> Enter {
     if command(in: text) != nil || isComplete(text) { return .submit }
+    // An empty row hands in what is open, so that no bracket holds anybody.
+    if before == text, text.contains("\n"), lastRow(of: text).allSatisfy({ $0 == " " }) {
+      return .submit
+    }
     let row = before.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).last ?? [][...]
     var indentation = row.prefix { $0 == 0x20 }.count
     if let last = row.last(where: { $0 != 0x20 }), [0x28, 0x5B, 0x7B].contains(last) {
@@ -23,8 +27,7 @@ package enum Entry {
   /// The command that the last row is: a row that begins with a colon is always complete, so that
   /// nobody is held in an entry by an open bracket.
   package static func command(in text: String) -> String? {
-    let row = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-    let command = row.drop { $0 == " " }
+    let command = lastRow(of: text).drop { $0 == " " }
     return command.hasPrefix(":") ? String(command) : nil
   }
 
@@ -35,9 +38,21 @@ package enum Entry {
     isComplete: (String) -> Bool
   ) -> (entry: String, abandoned: String?) {
     guard let command = command(in: text), let end = text.lastIndex(of: "\n") else {
-      return (text, nil)
+      return (withoutEmptyRows(text), nil)
     }
     let rest = String(text[..<end])
     return isComplete(rest) ? (text, nil) : (command, rest)
+  }
+
+  private static func lastRow(of text: String) -> Substring {
+    text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+  }
+
+  private static func withoutEmptyRows(_ text: String) -> String {
+    var text = text
+    while let end = text.lastIndex(of: "\n"), text[end...].dropFirst().allSatisfy({ $0 == " " }) {
+      text.removeSubrange(end...)
+    }
+    return text
   }
 }

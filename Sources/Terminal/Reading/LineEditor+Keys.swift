@@ -51,6 +51,14 @@ extension LineEditor {
     }
   }
 
+  /// What is to be seen above the entry once the screen was cleared.
+  func showPending() {
+    guard let handle else { return }
+    for row in (pending() + StyledText("\n")).lines + prompt.rows.dropLast() where !row.isEmpty {
+      cedit_write(handle.pointer, output.styles.dressed(row) + "\r\n")
+    }
+  }
+
   func paint() {
     guard let handle else { return }
     let text = handle.text
@@ -95,7 +103,8 @@ extension LineEditor {
     var room = max(1, size.rows - 1)
     for row in Completion.listing(found, columns: size.columns) {
       if room == 0 {
-        cedit_write(handle.pointer, output.styles.dressed(StyledText(Pager.question, .faint)))
+        let question = StyledText(Pager.question(columns: size.columns), .faint)
+        cedit_write(handle.pointer, output.styles.dressed(question))
         let key = cedit_wait_for_key(handle.pointer)
         cedit_write(handle.pointer, "\r\u{1B}[K")
         switch Pager.Answer(key: key) {

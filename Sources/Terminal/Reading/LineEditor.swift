@@ -22,6 +22,8 @@ package final class LineEditor {
   ///
   /// Rows above the last are written once, before reading.
   package var prompt = StyledText("> ")
+  /// What waits above the prompt, such as a cell of a lesson: shown again when ^L clears the screen.
+  package var pending: () -> StyledText = { StyledText() }
   /// Further prompts that are removed from a pasted transcript.
   package var transcriptPrompts: [String] = []
   /// What could stand at the cursor (a UTF-8 offset in the text).
@@ -105,7 +107,8 @@ extension LineEditor {
 
   private func usePrompt(_ handle: EditorHandle) {
     let rows = prompt.rows
-    for row in rows.dropLast() { output.writeLine(row) }
+    let columns = WindowSize.current(descriptor: output.descriptor).columns
+    for row in rows.dropLast() { output.writeLine(row.wrapped(to: columns)) }
     let last = rows.last ?? StyledText()
     cedit_set_prompt(
       handle.pointer,

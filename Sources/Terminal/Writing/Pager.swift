@@ -8,7 +8,11 @@ package import Typesetting
 /// written. $PAGER is used where it is set (with LESS=FRX, so that less keeps colours and leaves
 /// the text on the screen), else the few keys below.
 package struct Pager {
-  static let question = "-- more: space a page, enter a row, q the end --"
+  /// What is asked between two pages, in one row.
+  package static func question(columns: Int) -> String {
+    columns > 48
+      ? "-- more: space a page, enter a row, q the end --" : "-- more: space, enter, q --"
+  }
 
   enum Answer: Equatable {
     case page, row, stop
@@ -61,25 +65,55 @@ extension Pager {
   private func page(_ text: StyledText, size: WindowSize, to output: TerminalOutput) {
     var rows = text.rows
     if rows.last?.isEmpty == true { rows.removeLast() }
-    var room = size.rows - 1
-    for row in rows {
-      let height = max(1, Self.height(of: row, columns: size.columns))
-      if room < height {
-        output.write(Self.question, .faint)
-        let answer = Answer(key: cedit_read_key(Stream.input.descriptor))
-        output.put("\r\u{1B}[K")
-        switch answer {
-        case .page: room = size.rows - 1
-        case .row: room = height
-        case .stop:
-          Interrupt.take()
-          return
+    let page = size.rows - 1
+    var room = page
+    for block in Self.blocks(rows) {
+      let whole = block.reduce(0) { $0 + max(1, Self.height(of: $1, columns: size.columns)) }
+      // A block that is higher than a page is cut where the page ends.
+      for part in whole <= page ? [block] : block.map({ [$0] }) {
+        let height = part.reduce(0) { $0 + max(1, Self.height(of: $1, columns: size.columns)) }
+        if room < height {
+          output.write(Self.question(columns: size.columns), .faint)
+          let answer = Answer(key: cedit_read_key(Stream.input.descriptor))
+          output.put("\r\u{1B}[K")
+          switch answer {
+          case .page: room = page
+          case .row: room = height
+          case .stop:
+            Interrupt.take()
+            return
+          }
         }
+        for row in part { output.writeLine(row) }
+        room -= height
       }
-      output.writeLine(row)
-      room -= height
     }
   }
+
+  /// Rows that belong together, such as those of a fraction or of a picture.
+  package static func blocks(_ rows: [StyledText]) -> [[StyledText]] {
+    var blocks: [[StyledText]] = []
+    var wasJoint = false
+    for row in rows {
+      let text = row.plain
+      let isJoint = text.unicodeScalars.contains { joints.contains($0) } || text.contains("---")
+      if let last = blocks.indices.last, wasJoint || isJoint, !text.isEmpty,
+        blocks[last].last?.isEmpty == false
+      {
+        blocks[last].append(row)
+      } else {
+        blocks.append([row])
+      }
+      wasJoint = isJoint
+    }
+    return blocks
+  }
+
+  /// The bars of fractions, the fences of matrices, large operators, and the frames of pictures.
+  private static let joints: Set<Unicode.Scalar> = [
+    "─", "│", "┤", "├", "└", "┴", "┬", "┼", "═", "⎛", "⎜", "⎝", "⎡", "⎢", "⎣", "⎧", "⎨", "⎩", "⎪",
+    "∑", "∏", "∫",
+  ]
 
   /// Feeds a command; false when it could not be run.
   private func pipe(_ text: String, to command: String) -> Bool {

@@ -35,6 +35,7 @@ final class Shell {
       layout: TextLayout.shell(console)
     )
     editor.transcriptPrompts = ["descent>", "answer>", "play>", "next>", "quiz>"]
+    editor.pending = { [weak self] in self?.walk?.waiting ?? StyledText() }
     editor.isComplete = { Session.isComplete($0) }
     editor.highlighted = { Session.highlighted($0) }
     editor.hint = { Session.hint(for: $0) }
