@@ -55,17 +55,27 @@ static unsigned char clear(EditLine *line, int key) {
 /* Up and down move within an entry of several rows, and beyond it through the history. */
 static unsigned char up(EditLine *line, int key) {
   (void)key;
+  CEdit *editor = cedit_of(line);
   size_t length, cursor;
-  const char *text = cedit_text(cedit_of(line), &length, &cursor);
-  el_push(line, memchr(text, '\n', cursor) ? "\035u" : "\035U");
+  const char *text = cedit_text(editor, &length, &cursor);
+  bool is_within = memchr(text, '\n', cursor) != NULL;
+  HistEvent event;
+  int entries = history(editor->history, &event, H_GETSIZE) == 0 ? event.num : 0;
+  if (!is_within && editor->recalled < entries) editor->recalled++;
+  el_push(line, is_within ? "\035u" : "\035U");
   return CC_NORM;
 }
 
 static unsigned char down(EditLine *line, int key) {
   (void)key;
+  CEdit *editor = cedit_of(line);
   size_t length, cursor;
-  const char *text = cedit_text(cedit_of(line), &length, &cursor);
-  el_push(line, memchr(text + cursor, '\n', length - cursor) ? "\035d" : "\035D");
+  const char *text = cedit_text(editor, &length, &cursor);
+  bool is_within = memchr(text + cursor, '\n', length - cursor) != NULL;
+  /* Below the newest entry libedit would put back what it kept there, which is nothing. */
+  if (!is_within && editor->recalled == 0) return CC_ERROR;
+  if (!is_within) editor->recalled--;
+  el_push(line, is_within ? "\035d" : "\035D");
   return CC_NORM;
 }
 

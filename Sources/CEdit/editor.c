@@ -100,6 +100,7 @@ CEditOutcome cedit_read(CEdit *editor) {
   editor->was_at_end = true;
   editor->is_tall = false;
   editor->top = 0;
+  editor->recalled = 0;
   cedit_hold_signals();
   bracket_pastes(editor, true);
   const char *line = el_gets(editor->line, &length);

@@ -24,6 +24,7 @@ struct CEdit {
   bool is_tall;     /* the text has more rows than the screen: a window of it is shown */
   int top;          /* the first row of that window */
   int hint_columns; /* of the ghost hint on the screen */
+  int recalled;     /* how many entries back in the history the text comes from */
   int listing_row;  /* where the cursor stood in the entry when a listing began */
 };
 

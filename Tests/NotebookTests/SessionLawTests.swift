@@ -172,6 +172,25 @@ import Testing
     #expect(state(again) == state(stopped))
   }
 
+  @Test(
+    arguments: [
+      ("compare gd(0.01), adam(0.1) for 40000", "adam(0.1)"),
+      ("sweep alpha over [0.01, 0.02] for 40000", "alpha=0.02"),
+    ]
+  )
+  func `runs that were stopped show no results and say how far they came`(run: String, name: String)
+  {
+    var stopped = Session(host: Host(isInterrupted: { true }))
+    _ = stopped.run(cell: Self.setups[0])
+    let lines = stopped.run(cell: run).text().split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(lines[2].hasSuffix("-") && !lines[1].hasSuffix("-"))
+    #expect(
+      lines[3].hasPrefix("note: stopped: 1 of 2 runs are whole; \(name) came to update ")
+        && lines[3].hasSuffix(" of 40000")
+    )
+  }
+
   @Test func `a comparison that was stopped is left out of the replay`() {
     var stopped = Session(host: Host(isInterrupted: { true }))
     _ = stopped.run(cell: Self.setups[0])

@@ -150,7 +150,8 @@ extension Shell {
     var text = library.contents(console.prefersASCII)
     text.append("Enter goes on where you left; :1 opens the first lesson; ", .hint)
     text.append("help lists the notebook's commands, :help the shell's.\n", .hint)
-    show(text)
+    // At once, for it fits the smallest usual window, prompt and all but its first row.
+    console.output.write(text.wrapped(to: WindowSize.current().columns))
     useNotebookPrompt()
   }
 
