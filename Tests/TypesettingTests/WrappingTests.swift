@@ -10,6 +10,7 @@ import Typesetting
       ("  one two three", "  one two\n  three"), ("a\none two three\nb", "a\none two\nthree\nb"),
       ("onetwothreefour", "onetwothreefour"), ("ab  one two three", "ab  one\n    two\n    three"),
       ("one two   ", "one two"), ("日本 日本 日本", "日本 日本\n日本"), ("", ""), ("\n", "\n"),
+      ("a = 1  b = 2  c = 3", "a = 1\nb = 2\nc = 3"), ("a  b c  d e", "a  b c\nd e"),
       ("one two\n\nthree four", "one two\n\nthree\nfour"),
     ]
   )

@@ -16,14 +16,25 @@ extension StyledText {
   }
 
   private func broken(_ width: Int) -> StyledText {
-    let indent = DisplayWidth.blanks(hanging(width))
+    let pieces = self.pieces
+    let wideGaps = pieces.dropFirst().count { $0.isGap && $0.columns >= 2 }
+    // Several fields in a row (`t = 3  x = 1  loss = 4`) stay whole.
+    if wideGaps >= 2 {
+      let fields = Self.fields(pieces)
+      if fields.allSatisfy({ $0.columns <= width }) { return Self.lines(of: fields, width, 0) }
+    }
+    return Self.lines(of: pieces, width, hanging(width))
+  }
+
+  private static func lines(of pieces: [StyledText], _ width: Int, _ hanging: Int) -> StyledText {
+    let indent = DisplayWidth.blanks(hanging)
     var result = StyledText()
     var gap = StyledText()
     var column = 0
     var hasWord = false
     for piece in pieces {
       let columns = piece.columns
-      if piece.plain.utf8.first == UInt8(ascii: " ") {
+      if piece.isGap {
         gap = piece
         continue
       }
@@ -40,6 +51,22 @@ extension StyledText {
       hasWord = true
     }
     return result
+  }
+
+  private var isGap: Bool { plain.utf8.first == UInt8(ascii: " ") }
+
+  /// What stands between wide gaps as one piece.
+  private static func fields(_ pieces: [StyledText]) -> [StyledText] {
+    var fields: [StyledText] = []
+    for piece in pieces {
+      let isNarrow = piece.isGap && piece.columns == 1
+      if let last = fields.indices.last, !fields[last].isGap, isNarrow || !piece.isGap {
+        fields[last].append(piece)
+      } else {
+        fields.append(piece)
+      }
+    }
+    return fields
   }
 
   /// Words and the blanks between them, in turn.
@@ -70,8 +97,7 @@ extension StyledText {
     var blanks = 0
     var hasWord = false
     for piece in pieces {
-      let isBlank = piece.plain.utf8.first == UInt8(ascii: " ")
-      if isBlank {
+      if piece.isGap {
         blanks = piece.columns
         if !hasWord { leading = blanks }
       } else {
