@@ -132,7 +132,7 @@ line 'x = 3'; line 'x + 80'; line ':edit'; check 'the last entry is edited in $E
 keys C-d
 
 start COLORFGBG="'0;15'"
-resize 40 24; line ':help'; check 'the shell speaks in forty columns' 'take back the last'
+resize 40 24; line ':help'; check 'the shell speaks in forty columns' 'take back what'
 if screen | grep -q '.\{41\}'; then failed=$((failed + 1)); echo 'FAILED a row of more than 40 columns'; fi
 keys q; keys C-d
 
