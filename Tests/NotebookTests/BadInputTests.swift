@@ -141,6 +141,16 @@ import Testing
     ("tune momentum(nesterov) for 5", "'nesterov' cannot be tuned"),
     ("tune adam(beta1, beta2, eps) for 5", "more than 3 settings at once are too many"),
     ("plot tuning", "nothing has been tuned yet"),
+    ("diff gd(0.1), adam(0.1) on bowl for 1e9", "1000000000 is too large for updates"),
+    ("diff gd(0.1), adam(0.1), gd(0.2) for 5", "unexpected ','"),
+    (
+      "expect same gd(0.1), adam(0.1) on bowl for 0.5",
+      "updates must be a whole number of at least 1, not 0.5"
+    ),
+    ("expect same gd(0.1) for 5", "expected ',' and a second optimizer"),
+    ("derivative 3", "the formula has no parameter"),
+    ("derivative floor(x) y", "unexpected word 'y' after 'derivative'"),
+    ("modes gd(0.1) for 5", "unexpected word 'for' after 'modes'"),
     ("compare gd(0.1) for 5 seeds 0", "seeds must be a whole number of at least 1, not 0"),
     ("compare a = gd(0.1), a = gd(0.2) for 5", "the name 'a' is taken"),
     ("step = 3", "'step' is a word of the language"),

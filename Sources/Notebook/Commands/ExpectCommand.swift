@@ -1,22 +1,36 @@
 import Formulas
 
 enum ExpectCommand {
+  private static let say = Clause(.say, [.text], "what is said when it does not hold")
+
   static let command = Command(
     "expect",
     .expectation,
-    usage: "expect CONDITION [say \"TEXT\"]",
+    usage: "expect CONDITION | same OPTIMIZER, OPTIMIZER [on PROBLEM, ...] for N [say \"TEXT\"]",
     summary: "silent when the condition holds, an error when it does not",
     details: [
       "when CONDITION say \"TEXT\" lines after it are asked only if it failed; the first that fits "
-        + "says what went wrong."
+        + "says what went wrong.",
+      "expect same mine(alpha=0.1), adam(alpha=0.1) on bowl, beale for 50 compares two rules update by "
+        + "update, each with its settings as written: every parameter within 1e-12 of the larger of 1 "
+        + "and the value. Where they part it says where, and which known mistake makes these updates; "
+        + "diff says it without failing.",
     ],
-    example: "a = 40\nexpect a ~= 40",
+    example: "a = 40\nexpect a ~= 40\nexpect same gd(0.1), momentum(0.1, beta=0) on bowl for 50",
     forms: Form(
-      operands: [.condition],
-      clauses: [Clause(.say, [.text], "what is said when it does not hold")]
-    )
+      .same,
+      operands: [.optimizer],
+      isList: true,
+      clauses: [DiffCommand.on, CompareCommand.runLength, say],
+      summary: "two rules, update by update"
+    ),
+    Form(operands: [.condition], clauses: [say])
   ) { context throws(Diagnostic) in
     let statement = try context.checkStatement()
+    if let pair = statement.pair {
+      let purpose = PartingWork.Purpose.expectation(say: statement.say, statement.range)
+      return .parting(try context.parting(pair, purpose: purpose))
+    }
     if try !context.truth(statement.condition) { throw context.unmet(statement) }
     return nil
   }

@@ -22,6 +22,7 @@ struct PlotBuilder {
     {
       switch name {
       case "path": return try path()
+      case "step": return try StepChart(session).chart()
       case "tuning":
         guard let tuning = session.tuning else { throw .nothingTuned(at: place.range) }
         return tuning.chart

@@ -13,7 +13,9 @@ enum PlotCommand {
       "plot path draws the parameters' way, over contours of the loss when there are two. Straight "
         + "after compare, plot loss and plot path lay the runs over each other, and plot bars of "
         + "loss draws a bar for each.",
-      "plot tuning, after tune, draws the loss over alpha.",
+      "plot step draws the next update: on the curve of the loss, with its tangent, or over its "
+        + "contours, with the way straight down; after compare that of each optimizer. "
+        + "plot tuning, after tune, draws the loss over alpha.",
     ],
     example: """
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)

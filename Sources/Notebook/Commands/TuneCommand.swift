@@ -3,7 +3,7 @@ import Optimizers
 
 enum TuneCommand {
   /// Where something is done with another problem than the experiment's.
-  static let on = Clause(.on, [.problem], "a built-in problem; the experiment's when left out")
+  static let on = Clause(.on, [.namedProblem], "a built-in problem; the experiment's when left out")
   static let seeds = Clause(.seeds, [.number], "how many runs of each, every one drawn anew")
 
   /// More settings at once make more runs than anybody waits for.

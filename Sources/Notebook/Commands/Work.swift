@@ -14,6 +14,7 @@ enum Work: Sendable {
   case runs(RunsWork)
   case seeds(SeedsWork)
   case tune(TuneWork)
+  case parting(PartingWork)
 
   /// Goes on; returns the parameter updates made.
   mutating func advance(
@@ -37,6 +38,9 @@ enum Work: Sendable {
     case .tune(var work):
       defer { self = .tune(work) }
       return try work.advance(&context, budget: budget)
+    case .parting(var work):
+      defer { self = .parting(work) }
+      return try work.advance(&context, budget: budget)
     }
   }
 
@@ -48,6 +52,7 @@ enum Work: Sendable {
     case .runs(let work): work.isDone
     case .seeds(let work): work.isDone
     case .tune(let work): work.isDone
+    case .parting(let work): work.isDone
     }
   }
 
@@ -60,6 +65,7 @@ enum Work: Sendable {
     case .runs(let work): work.finish(&context, stopped: stopped)
     case .seeds(let work): work.finish(&context, stopped: stopped)
     case .tune(let work): work.finish(&context, stopped: stopped)
+    case .parting(let work): work.finish(&context, stopped: stopped)
     }
   }
 
@@ -72,6 +78,7 @@ enum Work: Sendable {
       Host.Progress(done: work.limit - work.remaining, total: work.limit, unit: "steps")
     case .runs(let work): Host.Progress(done: work.done, total: work.total, unit: "steps")
     case .seeds(let work): Host.Progress(done: work.done, total: work.total, unit: "steps")
+    case .parting(let work): Host.Progress(done: work.done, total: work.total, unit: "steps")
     // How much a search will take is not known before its end.
     case .tune(let work): Host.Progress(done: work.done, total: 0, unit: "steps")
     }

@@ -7,12 +7,13 @@ extension CompletionPlace {
     switch operand {
     case .formula, .condition: names
     case .picture:
-      [("path", "the way down, over contours")]
+      [("path", "the way down, over contours"), ("step", "what the next update does")]
         + (session.tuning == nil ? [] : [("tuning", "what tune tried: the loss over alpha")])
         + names
     // Of the many things that a number can be made of, none is likely.
     case .number, .updates: typed.isEmpty ? [] : names
     case .series: series + (typed.isEmpty ? [] : names)
+    case .namedProblem: problems
     case .problem: problems + (typed.isEmpty ? definitions : names)
     case .optimizer, .run: rules.map { ("\($0.text)(", $0.summary) }
     case .network: [("mlp(", "a network: the sizes of its layers, and how it begins")]

@@ -82,6 +82,28 @@ extension Diagnostic {
     )
   }
 
+  static func stepNeedsTwo(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      "a step is drawn for one or two parameters, not \(count)",
+      hint: "explain writes it out"
+    )
+  }
+
+  static var noFormula: Diagnostic {
+    Diagnostic(
+      "a network has no formula to differentiate twice",
+      hint: "minimize a formula of a few parameters"
+    )
+  }
+
+  static func tooManyParameters(_ count: Int, _ most: Int) -> Diagnostic {
+    Diagnostic("second derivatives are shown for at most \(most) parameters, not \(count)")
+  }
+
+  static var noCurvature: Diagnostic {
+    Diagnostic("the second derivatives are not finite here", hint: "hessian shows them")
+  }
+
   static func tooManyRows(_ count: Int, _ most: Int) -> Diagnostic {
     Diagnostic("\(count) rows are too many", hint: "take at most \(most): every N or last N")
   }

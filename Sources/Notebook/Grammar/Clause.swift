@@ -5,17 +5,27 @@ package struct Clause: Sendable {
   var operands: [Operand]
   /// Whether it may be said more than once.
   var repeats: Bool
+  /// Whether the operands may come again behind a comma.
+  var isList: Bool
 
-  init(_ word: Word, _ operands: [Operand], repeats: Bool = false, _ summary: String) {
+  init(
+    _ word: Word,
+    _ operands: [Operand],
+    repeats: Bool = false,
+    isList: Bool = false,
+    _ summary: String
+  ) {
     self.word = word
     self.operands = operands
     self.repeats = repeats
+    self.isList = isList
     self.summary = summary
   }
 
   /// How it is written: `from N to N`.
   package var usage: String {
     ([word.rawValue] + operands.map { $0.placeholder }).joined(separator: " ")
+      + (isList ? ", ..." : "")
   }
 }
 

@@ -20,7 +20,11 @@ package enum CommandCatalog {
     SweepCommand.command,
     TuneCommand.command,
     RuleCommand.command,
+    DiffCommand.command,
     CheckCommand.command,
+    DerivativeCommand.command,
+    HessianCommand.command,
+    ModesCommand.command,
     ExpectCommand.command,
     WhenCommand.command,
     VarsCommand.command,
@@ -42,6 +46,9 @@ package enum CommandCatalog {
     guard let name = statement.first?.name, let command = command(name) else { return nil }
     guard statement.count > 1 else { return command }
     if statement[1].isSign(.assign) { return nil }
+    if command.mayBeName, let sign = statement[1].sign, Token.Sign.between.contains(sign) {
+      return nil
+    }
     let isCall = statement[1].isSign(.open) && statement[1].touchesPrevious
     return isCall && command.role != .definition ? nil : command
   }
@@ -50,4 +57,18 @@ package enum CommandCatalog {
   static func isReserved(_ name: String) -> Bool { command(name)?.mayBeName == false }
 
   package static var names: [String] { commands.map { $0.name } }
+}
+
+extension Token {
+  fileprivate var sign: Sign? {
+    if case .sign(let sign) = kind { sign } else { nil }
+  }
+}
+
+extension Token.Sign {
+  /// The signs that only stand between two values.
+  fileprivate static let between: [Token.Sign] = [
+    .plus, .times, .divide, .power, .equal, .notEqual, .about, .less, .lessOrEqual, .greater,
+    .greaterOrEqual,
+  ]
 }

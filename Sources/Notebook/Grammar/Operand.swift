@@ -12,6 +12,8 @@ package enum Operand: Sendable {
   case series
   /// A formula to make small, or a built-in problem.
   case problem
+  /// A built-in problem.
+  case namedProblem
   /// `(-5, 2)`, `(x=-5, y=2)`.
   case start
   case optimizer
@@ -45,6 +47,7 @@ package enum Operand: Sendable {
     case .condition: "CONDITION"
     case .number: "N"
     case .updates: "N [epochs]"
+    case .namedProblem: "PROBLEM"
     case .series: "SERIES"
     case .start: "START"
     case .optimizer, .run: "OPTIMIZER"

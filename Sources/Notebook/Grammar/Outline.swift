@@ -110,7 +110,9 @@ extension Outline {
     {
       _ = take(clause.word)
       said.append(clause.word)
-      if !read(clause.operands) { return }
+      repeat {
+        if !read(clause.operands) { return }
+      } while clause.isList && takeComma()
     }
     guard isAtEnd else { return }
     for clause in form.clauses where clause.repeats || !said.contains(clause.word) {

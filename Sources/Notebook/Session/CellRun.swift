@@ -120,12 +120,7 @@ extension CellRun {
       if work == nil { conclude(current, &session, nil) } else { pending = current }
     } catch {
       if error.kind == .expectation {
-        result.statements.append(
-          StatementResult(line: line, source: text, outputs: [], diagnostic: nil, cell: source)
-        )
-        failedExpectation = (
-          result.statements.count - 1, error.placed(at: tokens.first?.range), false
-        )
+        noteUnmet(error.placed(at: tokens.first?.range), line: line, text: text)
       } else {
         let hinted = session.hintingAtMeasure(error)
         fail(hinted.placed(at: tokens.first?.range), line: line, text: text)
@@ -155,7 +150,11 @@ extension CellRun {
       current.spent += spent
       budget -= spent
     } catch {
-      fail(error, line: current.line, text: current.text)
+      if error.kind == .expectation {
+        noteUnmet(error, line: current.line, text: current.text)
+      } else {
+        fail(error, line: current.line, text: current.text)
+      }
       return
     }
     if current.work.isDone {
@@ -194,6 +193,14 @@ extension CellRun {
       StatementResult(line: line, source: text, outputs: [], diagnostic: diagnostic, cell: source)
     )
     if !keepGoing { isFinished = true }
+  }
+
+  /// An expectation that does not hold waits for the reactions behind it.
+  private mutating func noteUnmet(_ diagnostic: Diagnostic, line: Int, text: String) {
+    result.statements.append(
+      StatementResult(line: line, source: text, outputs: [], diagnostic: nil, cell: source)
+    )
+    failedExpectation = (result.statements.count - 1, diagnostic, false)
   }
 
   /// A failed expectation speaks once the `when` lines after it have been asked.

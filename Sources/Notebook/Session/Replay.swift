@@ -23,7 +23,7 @@ extension CellResult {
         if case .note = $0 { true } else { false }
       }
       kept.statements.append(last)
-    case .runs, .seeds, .tune, .none: break
+    case .runs, .seeds, .tune, .parting, .none: break
     }
     return Replay(source: sources.joined(separator: "\n"), text: kept.text())
   }
