@@ -49,9 +49,7 @@ extension Shell {
     }
     do {
       let script = try Script(path: path) { try library.reader.read(path: $0) }
-      return WalkFile(name, isShown: isShown) { player, each in
-        script.play(in: &player, each: each)
-      }
+      return WalkFile(name, isShown: isShown, play: try script.whole())
     } catch let error as LocatedError {
       console.report(error)
     } catch let faults as LessonFaults {
