@@ -27,7 +27,7 @@ import Testing
     #expect(outcome.status == 2)
     #expect(
       outcome.lines.last
-        == #"{"file":"script.txt","line":2,"source":"step tne","error":{"message":"unknown name 'tne'","hint":"did you mean 'ten'?","column":6,"length":3}}"#
+        == #"{"file":"script.txt","line":2,"source":"step tne","error":{"message":"unknown name 'tne'","hint":"did you mean 'ten'?","line":2,"column":6,"length":3}}"#
     )
     #expect(outcome.errors.hasPrefix("script.txt:2:6: error: unknown name 'tne'\n"))
   }
@@ -94,6 +94,54 @@ import Testing
     let outcome = try Tool()("run", "nowhere.md")
     #expect(outcome.status == 66)
     #expect(outcome.errors.hasPrefix("nowhere.md: error: no such file\nhint: "))
+    #expect(outcome.output.isEmpty)
+    let json = try Tool()("run", "--format", "json", "nowhere.md")
+    #expect(json.status == 66)
+    #expect(
+      json.output == #"{"file":"nowhere.md","error":{"message":"no such file","#
+        + #""hint":"descent lessons lists the course"}}"# + "\n"
+    )
+  }
+
+  @Test func aPipeIsReadWithoutBeingNamed() throws {
+    let outcome = try Tool()("run", input: Data("1 + 1\n".utf8))
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "2\n")
+  }
+
+  /// A program at the other end of two pipes asks, waits for its answer, and asks again.
+  @Test func everyLineOfAPipeIsAnsweredAtOnce() throws {
+    let process = Process()
+    process.executableURL = Tool.executable
+    process.arguments = ["run", "--format", "json", "--keep-going", "-"]
+    process.environment = ["HOME": try Tool().folder.path]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for (line, part) in [
+      ("a = 1", #""line":1,"source":"a = 1","outputs":[]"#), ("a + 1", #""value":2"#),
+      ("b", #""message":"unknown name 'b'""#), ("[1,\n 2]", #""line":4,"source":"[1,\n 2]""#),
+      ("a", #""line":6"#),
+    ] {
+      try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+      var answer = Data()
+      while answer.last != 0x0A { answer += output.fileHandleForReading.availableData }
+      #expect(String(decoding: answer, as: UTF8.self).contains(part))
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+  }
+
+  /// What is said of an expectation waits for its reactions, wherever lines end.
+  @Test func aReactionOfALaterLineExplainsAnExpectation() throws {
+    let script = "expect 1 == 2\n# and why\nwhen 1 == 1 say \"no\"\n3\n"
+    let outcome = try Tool()("run", "--keep-going", input: Data(script.utf8))
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "3\n")
+    #expect(outcome.errors == "-:1:8: not yet: no\n")
   }
 }
 
