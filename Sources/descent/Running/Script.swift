@@ -16,8 +16,9 @@ enum Script {
     self = path.hasSuffix(".md") ? .lesson(try lesson(path)) : .statements(path)
   }
 
-  /// Plays its cells; `each` hears of every statement as soon as it is done, and says whether to go
-  /// on. A file of statements is one cell that begins on the first line, told of at its end.
+  /// Plays its cells; `each` hears of every statement as it is done, and says whether to go on.
+  ///
+  /// A file of statements is one cell that begins on the first line, told of at its end.
   func play(
     data: DataStore,
     host: Host,
