@@ -135,6 +135,56 @@ import Testing
     #expect(process.terminationStatus == 2)
   }
 
+  @Test func aTableOfOnesOwnIsAtHandAndResultsGoIntoAFolder() throws {
+    let tool = try Tool()
+    try tool.write("Temp (C),b\n1,2\n3.5,-4\n", to: "mine.csv")
+    let script = """
+      a = 1
+      table own.Temp_C, own.b
+      plot own.b
+      table [1]; plot [1, 2]
+      """
+    try tool.write(script, to: "script.txt")
+    let outcome = try tool.sh(
+      "descent run --data own=mine.csv --data mine.csv --write out/files --format csv script.txt"
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output == "own.Temp_C,own.b\n1,2\n3.5,-4\n\n[1]\n1\n")
+    #expect(
+      try tool.sh("ls out/files").lines
+        == ["02-table.csv", "03-plot.svg", "04-table.csv", "05-plot.svg"]
+    )
+    #expect(try tool.sh("cat out/files/02-table.csv").output == "own.Temp_C,own.b\n1,2\n3.5,-4\n")
+    #expect(try tool.text("out/files/03-plot.svg").hasPrefix("<svg "))
+  }
+
+  @Test(
+    arguments: [
+      ("", "x.csv: error: the table is empty"),
+      ("a,b\n1,2\n3\n", "x.csv:3:1: error: 1 field where the header has 2: column 'b' has none"),
+      ("a,b\n1,\u{0}\n", "x.csv:2:1: error: column 2 is not UTF-8 text"),
+      ("1,2\n3,4\n", "x.csv:1:1: error: the first line has to name the columns"),
+      ("a\n\"x\n", "x.csv:2:1: error: a quote is not closed"),
+      ("a b,a-b\n1,2\n", "x.csv:1:1: error: two columns would be called 'a_b'"),
+      ("a\n\"1,5\"\n", "x.csv:2:1: error: column 'a' has '1,5', with a comma"),
+    ])
+  func aTableThatIsNoneIsNamedWithLineAndColumn(_ text: String, _ error: String) throws {
+    let tool = try Tool()
+    try tool.write(text, to: "x.csv")
+    let outcome = try tool.sh("echo 1 | descent run --data x.csv")
+    #expect(outcome.status != 0 && outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix(error), "\(outcome.errors)")
+  }
+
+  @Test func aFieldThatMakesAColumnTextIsNamed() throws {
+    let tool = try Tool()
+    try tool.write("a,b\n1,2\nn/a,3\n", to: "x.csv")
+    let outcome = try tool.sh("echo 'sum(x.a)' | descent run --data x.csv")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("error: 'x.a' is text, not a series of numbers"))
+    #expect(outcome.errors.contains("hint: line 3 holds 'n/a'; leave a cell empty"))
+  }
+
   /// What is said of an expectation waits for its reactions, wherever lines end.
   @Test func aReactionOfALaterLineExplainsAnExpectation() throws {
     let script = "expect 1 == 2\n# and why\nwhen 1 == 1 say \"no\"\n3\n"

@@ -1,3 +1,4 @@
+import Data
 package import Notebook
 
 /// Plays the cells of a lesson: the notebook that all share and those that `session=` names.
@@ -105,6 +106,13 @@ package struct Player: Sendable {
     }
     start.deadline.clear()
     return played
+  }
+
+  /// Brings a table of somebody's own into a notebook.
+  mutating func add(_ table: DataTable, to name: String?) {
+    var page = page(name)
+    page.session.data.add(table)
+    pages[name ?? ""] = page
   }
 
   /// Runs a statement of somebody's own in a notebook; an error leaves it as it was.

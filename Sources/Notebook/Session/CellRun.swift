@@ -170,7 +170,7 @@ extension CellRun {
         failed.diagnostic = nil
         result.statements.append(failed)
       } else {
-        let hinted = session.hintingAtMeasure(error)
+        let hinted = session.hintingAtMeasure(session.namingData(error))
         fail(hinted.placed(at: tokens.first?.range), range)
       }
     }

@@ -9,7 +9,7 @@ import Typesetting
 /// `descent run`: scripts and lessons, without a terminal in between.
 struct RunCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
+    case text, json, csv
   }
 
   static let configuration = CommandConfiguration(
@@ -28,8 +28,26 @@ struct RunCommand: ParsableCommand {
   )
   var files: [String] = []
 
-  @Option(help: "text, or json: one object for each statement.")
+  @Option(help: "text, json (an object for each statement), or csv (tables only).")
   var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "A table of your own beside the course's; FILE.csv alone is named by its stem.",
+      valueName: "name=file.csv"
+    ),
+    completion: .file(extensions: ["csv"])
+  )
+  var data: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Write every table (.csv) and picture (.svg) there, named by statement and kind.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var write: String?
 
   @Flag(help: "Go on after an error.")
   var keepGoing = false
@@ -53,6 +71,10 @@ struct RunCommand: ParsableCommand {
     }
     Interrupt.install()
     let writer = RunWriter(format, console)
+    let tables = try data.map { words in
+      try found(writer) { () throws(LocatedError) in try OwnTable.read(words) }
+    }
+    if let write { try writer.writeOutputs(to: write) }
     for file in files.isEmpty ? [Script.standardInput] : files {
       do {
         if file != Script.standardInput, let obstacle = InputFile.obstacle(file) {
@@ -62,11 +84,12 @@ struct RunCommand: ParsableCommand {
         }
         let script = try Script(path: file) { try location.lesson(at: $0, reader) }
         let folder = named?.directory ?? location.folderOfData(for: file)
-        let data = try console.found { () throws(LocatedError) in
-          try CourseData(directory: folder)
+        var data = try found(writer) { () throws(LocatedError) in
+          try CourseData(directory: folder).store
         }
+        for table in tables { data.add(table) }
         let host = Host(isInterrupted: { Interrupt.isRaised })
-        try script.play(data: data.store, host: host, keepsGoing: keepGoing) { part in
+        try script.play(data: data, host: host, keepsGoing: keepGoing) { part in
           writer.write(part, of: file) && (keepGoing || writer.worst == nil)
         }
       } catch let error as LocatedError {
@@ -80,10 +103,26 @@ struct RunCommand: ParsableCommand {
         console.output.flush()
         throw ExitStatus.interrupted
       }
+      if writer.hasFailed { throw ExitStatus.cannotWrite }
       if writer.isBroken || (writer.worst != nil && !keepGoing) { break }
     }
     try console.finish()
     if let worst = writer.worst { throw worst }
+  }
+}
+
+extension RunCommand {
+  /// What stands at a place; where there is nothing that can be read, the tool ends.
+  private func found<Value>(
+    _ writer: RunWriter,
+    _ look: () throws(LocatedError) -> Value
+  ) throws -> Value {
+    do throws(LocatedError) {
+      return try look()
+    } catch {
+      writer.report(error)
+      throw error.position == nil ? ExitStatus.noInput : ExitStatus.inError
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formulas
 import Lessons
 import Notebook
+import System
 import Terminal
 
 /// What `run` makes of what was played: text or JSON, written as soon as it is there, and how the
@@ -14,12 +15,26 @@ final class RunWriter {
   /// Nil where all went well, 1 after an expectation that did not hold, 2 after an error.
   private(set) var worst: ExitCode?
   private(set) var wasInterrupted = false
+  /// Something could not be written into the folder for it.
+  private(set) var hasFailed = false
+  private var folder: OutputFolder?
+  private var hasTable = false
 
   init(_ format: RunCommand.Format, _ console: Console) {
     self.format = format
     self.console = console
     layout = TextLayout.script(console)
     json = JSONWriter { console.output.write(escaped: $0) }
+  }
+
+  /// From here on tables and pictures go into a folder as well.
+  func writeOutputs(to path: String) throws {
+    do throws(SystemError) {
+      folder = try OutputFolder(path)
+    } catch {
+      report(LocatedError(error))
+      throw ExitStatus.cannotWrite
+    }
   }
 
   /// Nobody gets what is written any more.
@@ -33,7 +48,7 @@ final class RunWriter {
     default: break
     }
     console.output.flush()
-    return !wasInterrupted && !isBroken
+    return !wasInterrupted && !isBroken && !hasFailed
   }
 
   private func judge(_ played: PlayedCell, in file: String) {
@@ -49,7 +64,19 @@ final class RunWriter {
   private func write(_ statement: StatementResult, of cell: Cell, in file: String) {
     // What readers of the lesson do not see is not printed; programs that read JSON get it all.
     let isSeen = format == .json || !(cell.words.isSetup || cell.words.isHidden)
+    do throws(SystemError) {
+      try folder?.write(statement)
+    } catch {
+      hasFailed = true
+      report(LocatedError(error))
+    }
     switch format {
+    case .csv:
+      for case .table(let table) in isSeen ? statement.outputs : [] {
+        if hasTable { console.output.writeLine() }
+        hasTable = true
+        table.csv { console.output.write(escaped: $0) }
+      }
     case .json:
       statement.write(to: &json, file: file, firstLine: cell.line)
       json.endLine()

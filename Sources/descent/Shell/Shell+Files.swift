@@ -60,6 +60,28 @@ extension Shell {
     return nil
   }
 
+  /// `:data FILE`: the table is the notebook's, for a lesson has its course's data only.
+  func bring(_ words: String) {
+    do throws(LocatedError) {
+      let table = try OwnTable.read(words)
+      notebook.take(table)
+      enter("data \(table.name)")
+    } catch {
+      console.report(error)
+    }
+  }
+
+  /// `:write FILE`.
+  func write(_ bytes: [UInt8], to file: String) {
+    let path = HomePath.expanded(file)
+    do throws(SystemError) {
+      try WholeFile.write(bytes, to: path)
+      say("Written to \(path).")
+    } catch {
+      console.report(LocatedError(error))
+    }
+  }
+
   /// `:edit`: what comes back from the editor is handed in like a line that was typed.
   func edit(_ text: String) {
     do {
