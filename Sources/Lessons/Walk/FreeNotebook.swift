@@ -57,11 +57,15 @@ package struct FreeNotebook: Sendable {
   }
 
   /// Takes in a table that `.data` asked for.
-  package mutating func take(_ table: DataTable) {
+  package mutating func take(_ table: DataTable) -> WalkReply {
+    (out, effects) = (StyledText(), [])
     let before = scene
     scene.player.add(table, to: name)
     past.remember(before, "data \(table.name)")
     isTouched = true
+    var copy = session
+    out.append(WalkWords.printed(copy.run(cell: "data \(table.name)"), layout))
+    return reply()
   }
 
   /// Takes in a file that `.load` asked for.
@@ -103,7 +107,7 @@ extension FreeNotebook {
     case .data:
       if argument.isEmpty { return say("Say which: :data measured.csv") }
       effects.append(.data(FileOperand.read(argument)))
-    case .write: write(FileOperand.read(argument))
+    case .write: write(argument)
     case .help: out.append(WalkWords.list(in: .notebook))
     case .quit: effects.append(.quit)
     default: break
@@ -126,10 +130,9 @@ extension FreeNotebook {
   }
 
   private mutating func write(_ file: String) {
-    if file.isEmpty { return say("Say where: :write loss.csv") }
     if file.hasSuffix(".md") { return save(file) }
-    switch outputs.content(for: file) {
-    case .success(let bytes): effects.append(.write(file: file, bytes: bytes))
+    switch outputs.written(to: file) {
+    case .success(let effect): effects.append(effect)
     case .failure(let refusal): say(refusal.words)
     }
   }

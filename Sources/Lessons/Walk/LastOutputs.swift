@@ -17,15 +17,22 @@ struct LastOutputs: Sendable {
     }
   }
 
-  /// What belongs into a file of this name, or what to do to have it.
-  func content(for file: String) -> Result<[UInt8], WriteRefusal> {
+  /// What is written into a file of this name, or what to do to have it.
+  func written(to argument: String) -> Result<WalkEffect, WriteRefusal> {
+    let file = FileOperand.read(argument)
+    if file.isEmpty { return .failure(WriteRefusal(words: "Say where: :write loss.csv")) }
+    return content(for: file).map { .write(file: file, bytes: $0) }
+  }
+
+  private func content(for file: String) -> Result<[UInt8], WriteRefusal> {
     switch file.split(separator: ".").last {
-    case "csv": content(of: table, "table t, loss")
-    case "svg": content(of: plot, "plot loss")
-    case "json" where !statements.isEmpty: .success(json)
-    case "json": .failure(WriteRefusal(words: "Nothing was answered yet."))
+    case "csv": return content(of: table, "table t, loss")
+    case "svg": return content(of: plot, "plot loss")
+    case "json":
+      let isEmpty = statements.isEmpty
+      return isEmpty ? .failure(WriteRefusal(words: "Nothing was answered yet.")) : .success(json)
     default:
-      .failure(
+      return .failure(
         WriteRefusal(
           words: "Say by its end what it is to be: :write loss.csv (the last table), .svg (the "
             + "last picture), .json (the last answers) or .md (the session)."

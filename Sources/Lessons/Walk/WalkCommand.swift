@@ -15,7 +15,7 @@ package enum WalkCommand: String, CaseIterable, Sendable {
 
   /// Those that there are in a place.
   package static func all(in place: Place) -> [WalkCommand] {
-    allCases.filter { place == .lesson ? $0 != .data && $0 != .write : $0.isOfNotebook }
+    allCases.filter { place == .lesson ? $0 != .data : $0.isOfNotebook }
   }
 
   private var isOfNotebook: Bool {

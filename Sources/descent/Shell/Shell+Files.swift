@@ -63,9 +63,7 @@ extension Shell {
   /// `:data FILE`: the table is the notebook's, for a lesson has its course's data only.
   func bring(_ words: String) {
     do throws(LocatedError) {
-      let table = try OwnTable.read(words)
-      notebook.take(table)
-      enter("data \(table.name)")
+      show(notebook.take(try OwnTable.read(words)))
     } catch {
       console.report(error)
     }

@@ -1,4 +1,4 @@
-package import Notebook
+import Plots
 
 /// An output as a file of its own: a table as comma-separated values, a picture as SVG.
 package struct OutputFile {
