@@ -30,7 +30,7 @@ import Testing
     "minimize rosenbrock\ncompare gd(0.0001), adam(0.1) for 10\nplot loss\nplot path",
     "minimize rosenbrock with gd(0.0001)\nsweep alpha over logspace(-5, -1, 4) for 10",
     "train mlp(2, 8, 2) on moons with adam(alpha=0.02)\nstep 2\nshow\nuntil loss < 0.1 within 3",
-    "plot bins [1, 2, 2, nan, 9]\nplot [1, inf, 3] log\n[nan, 1]\n\"a\\u{1}\"\n1 == 1",
+    "plot histogram of [1, 2, 2, nan, 9] vline 2\nplot bars of [3, 1]\nplot [1, inf, 3] log\n[nan, 1]\n\"a\\u{1}\"\n1 == 1",
     "nope\n(\nexpect 1 == 2\nwhen 1 == 1 say \"no\"\nstep\n1 / 0\ntable [1, 2], [3]",
   ])
   func `what runs, fails and leaves the range keeps to the schema`(cell: String) throws {
@@ -71,6 +71,11 @@ import Testing
       "minimize -x^2 from 1 with gd(10)\nstep 2000",
       #""kind":"note","t":"#
     ),
+    ("plot histogram of [1, 2, 2, nan, 9] bins 2", #""width":"#),
+    ("plot histogram of [1, 2, 2, nan, 9] bins 2", #""notFinite":1}],"text":"#),
+    ("plot bars of [3, 1]", #""y":[3,1],"labels":["#),
+    ("plot [1, 3] hline 2", #""references":[{"axis":"y","value":2,"label":""#),
+    ("minimize beale with adam(0.1)\nstep\nplot path", #""from":0,"every":1}],"contours":{"#),
     (
       "minimize x^2 from 1 with gd(0.1)\nstep 3\nplot loss",
       #""series":[{"name":"loss","x":[0,1,2,3]"#
