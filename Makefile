@@ -42,6 +42,7 @@ install-files:
 	rm -rf $(SHARE)/descent/lessons $(SHARE)/descent/site
 	cp -R lessons site $(SHARE)/descent
 	install -m 644 man/descent.1 $(SHARE)/man/man1
+	install -m 644 man/descent.schema.json $(SHARE)/descent
 	$(TOOL) --generate-completion-script bash > $(SHARE)/bash-completion/completions/descent
 	$(TOOL) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_descent
 	$(TOOL) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/descent.fish

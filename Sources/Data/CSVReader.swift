@@ -13,6 +13,7 @@ package enum CSVReader {
     var lines = Lines(utf8)
     guard let header = try lines.next() else { throw DataError("the table is empty") }
     let names = header.fields.map { String(decoding: $0, as: UTF8.self) }
+    try check(header, names)
     for (index, name) in names.enumerated() {
       if name.isEmpty {
         throw DataError(line: header.line, "column \(index + 1) has no name")
@@ -25,16 +26,42 @@ package enum CSVReader {
     var rowCount = 0
     while let row = try lines.next() {
       guard row.fields.count == columns.count else {
+        let count = row.fields.count
+        let place =
+          count < columns.count
+          ? "column '\(names[count])' has none"
+          : "the first too many is '\(String(decoding: row.fields[columns.count], as: UTF8.self))'"
         throw DataError(
           line: row.line,
-          "\(counted(row.fields.count)) where the header has \(columns.count)"
+          "\(counted(count)) where the header has \(columns.count): \(place)",
+          hint: "a field with a comma in it stands in quotes: \"1,5\""
         )
       }
-      for (index, field) in row.fields.enumerated() { columns[index].append(field) }
+      for (index, field) in row.fields.enumerated() { columns[index].append(field, row.line) }
       rowCount += 1
     }
     guard rowCount > 0 else { throw DataError("the table has a header but no rows") }
+    for column in columns { try column.checkPoints() }
     return DataTable(name: name, columns: columns.map { $0.column })
+  }
+
+  /// What a first line cannot be: numbers, or names with another sign between them.
+  private static func check(_ header: Lines.Record, _ names: [String]) throws(DataError) {
+    if header.fields.allSatisfy({ NumberReader.double(ColumnBuilder.trimmed($0)) != nil }) {
+      throw DataError(
+        line: header.line,
+        "the first line has to name the columns, and column 1 is '\(names[0])' here",
+        hint: "put a line of names above it, such as x,y"
+      )
+    }
+    for sign in [";", "\t"] where names.count == 1 {
+      guard names[0].unicodeScalars.contains(where: { String($0) == sign }) else { continue }
+      throw DataError(
+        line: header.line,
+        "the columns are separated by \(sign == ";" ? "';'" : "tabs"), not by commas",
+        hint: "save the table with commas between its columns and points in its numbers"
+      )
+    }
   }
 
   private static func counted(_ count: Int) -> String {
@@ -49,14 +76,18 @@ private struct ColumnBuilder {
   private var numbers: [Double] = []
   private var isNumeric = true
   private var hasNumber = false
+  /// The first field that is no number, and its line.
+  private var oddity: (line: Int, text: String)?
+  /// The first number that has a comma where its point belongs, and whether all odd fields are so.
+  private var decimalComma: (line: Int, text: String)?
+  private var isAllCommas = true
 
   init(name: String) {
     self.name = name
   }
 
-  mutating func append(_ field: ArraySlice<UInt8>) {
+  mutating func append(_ field: ArraySlice<UInt8>, _ line: Int) {
     fields.append(field)
-    guard isNumeric else { return }
     if field.isEmpty {
       numbers.append(.nan)
     } else if let number = NumberReader.double(Self.trimmed(field)) {
@@ -64,7 +95,32 @@ private struct ColumnBuilder {
       hasNumber = true
     } else {
       isNumeric = false
+      let text = String(decoding: field, as: UTF8.self)
+      if oddity == nil { oddity = (line, text) }
+      if Self.hasDecimalComma(Self.trimmed(field)) {
+        if decimalComma == nil { decimalComma = (line, text) }
+      } else {
+        isAllCommas = false
+      }
     }
+  }
+
+  /// Digits on both sides of one comma.
+  private static func hasDecimalComma(_ field: ArraySlice<UInt8>) -> Bool {
+    let parts = field.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty else { return false }
+    return NumberReader.double(parts[0]) != nil
+      && parts[1].allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
+  /// Numbers written with commas would be text without a word.
+  func checkPoints() throws(DataError) {
+    guard isAllCommas, let decimalComma else { return }
+    throw DataError(
+      line: decimalComma.line,
+      "column '\(name)' has '\(decimalComma.text)', with a comma where a number has its point",
+      hint: "save the table with points in its numbers"
+    )
   }
 
   /// A column without any number is text.
@@ -73,11 +129,12 @@ private struct ColumnBuilder {
       ? DataColumn(name: name, content: .numbers(numbers))
       : DataColumn(
         name: name,
-        content: .text(fields.map { String(decoding: $0, as: UTF8.self) })
+        content: .text(fields.map { String(decoding: $0, as: UTF8.self) }),
+        oddity: hasNumber ? oddity.map { "line \($0.line) holds '\($0.text)'" } : nil
       )
   }
 
-  private static func trimmed(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func trimmed(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var bytes = field
     while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }

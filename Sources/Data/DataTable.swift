@@ -27,10 +27,13 @@ package struct DataColumn: Equatable, Sendable {
 
   package var name: String
   package var content: Content
+  /// Why it is text though it has numbers: `line 3 holds 'n/a'`.
+  package var oddity: String?
 
-  package init(name: String, content: Content) {
+  package init(name: String, content: Content, oddity: String? = nil) {
     self.name = name
     self.content = content
+    self.oddity = oddity
   }
 
   package var count: Int {

@@ -61,3 +61,22 @@ func textReadsBack() {
     #expect(NumberReader.double(NumberText.significant(number, 17).utf8) == number)
   }
 }
+
+@Test("a number behind other bytes has its shortest text")
+func appendsShortestText() {
+  var generator = SeededGenerator(seed: 5)
+  var numbers: [Double] = [
+    0, -0.0, 1e15, 999_999_999_999_999, -1e15, 0.0001, 0.00009999, 1e-5, 0.5,
+  ]
+  for power in -20...20 {
+    for _ in 0..<100 {
+      let number = (generator.uniform() - 0.5) * Elementary.pow(10, Double(power))
+      numbers += [number, number.rounded(), .nan, -.infinity, number.nextUp]
+    }
+  }
+  for number in numbers {
+    var bytes: [UInt8] = [0x2C]
+    NumberText.append(shortest: number, to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "," + NumberText.shortest(number))
+  }
+}

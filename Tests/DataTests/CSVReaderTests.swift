@@ -27,8 +27,11 @@ func readsOddities() throws {
 
 @Test("a quoted field may hold a line end, and the count of lines goes on after it")
 func countsLinesInQuotes() {
-  #expect(throws: DataError(line: 4, "1 field where the header has 2")) {
-    try read("a,b\n\"x\ny\",2\n3\n")
+  do throws(DataError) {
+    let table = try read("a,b\n\"x\ny\",2\n3\n")
+    Issue.record("read as \(table)")
+  } catch {
+    #expect(error.text == "line 4: 1 field where the header has 2: column 'b' has none")
   }
 }
 
@@ -39,7 +42,14 @@ func countsLinesInQuotes() {
     ("a,b\n", "the table has a header but no rows"),
     ("a,a\n1,2\n", "line 1: two columns are called 'a'"),
     ("a,\n1,2\n", "line 1: column 2 has no name"),
-    ("a,b\n1,2\n1,2,3\n", "line 3: 3 fields where the header has 2"),
+    ("a,b\n1,2\n1,2,3\n", "line 3: 3 fields where the header has 2: the first too many is '3'"),
+    ("1,2\n3,4\n", "line 1: the first line has to name the columns, and column 1 is '1' here"),
+    ("a;b\n1,5;2\n", "line 1: the columns are separated by ';', not by commas"),
+    ("a\tb\n1\t2\n", "line 1: the columns are separated by tabs, not by commas"),
+    (
+      "a,b\n1,2\n2,\"1,5\"\n",
+      "line 3: column 'b' has '1,5', with a comma where a number has its point"
+    ),
     ("a\n\"x\n", "line 2: a quote is not closed"),
     ("a\n\"x\"y\n", "line 2: text after a closing quote"),
   ]
@@ -51,4 +61,10 @@ func refusesOtherText(text: String, message: String) {
   } catch {
     #expect(error.text == message)
   }
+}
+
+@Test("a column that is text because of a few fields says which")
+func namesTheFirstText() throws {
+  let table = try read("a,b,c\n1,x,2\n\"n/a\",y,\"1,5\"\nnan,z,many\n")
+  #expect(table.columns.map(\.oddity) == ["line 3 holds 'n/a'", nil, "line 3 holds '1,5'"])
 }

@@ -15,6 +15,13 @@ import Testing
       ("descent", 0, ""), ("descent learn", 0, ""), ("descent learn adam", 0, ""),
       ("echo 1+1 | descent", 0, ""), ("descent run wrong.txt", 2, "wrong.txt:3:6: error: "),
       ("echo 1+ | descent", 2, "-:1:3: error: "), ("descent run", 64, "Error: "),
+      ("echo 1+1 | descent run", 0, ""),
+      ("descent run --data nowhere.csv wrong.txt", 66, "nowhere.csv: error: "),
+      (
+        "printf 'a,b\\n1\\n' > x.csv; descent run --data x.csv wrong.txt", 2,
+        "x.csv:2:1: error: 1 field"
+      ),
+      ("echo 'table [1]' | descent run --write /proc/no", 73, "/proc/no: error: "),
       ("descent run --bogus wrong.txt", 64, "Error: Unknown option '--bogus'"),
       ("descent run --color some wrong.txt", 64, "Error: "),
       ("descent serve --port 70000", 64, "Error: "), ("descent new ../x", 64, "../x: error: "),

@@ -16,7 +16,8 @@ import Testing
     make.waitUntilExit()
     #expect(make.terminationStatus == 0)
     for file in [
-      "bin/descent", "share/man/man1/descent.1", "share/descent/lessons/05-adam.md",
+      "bin/descent", "share/descent/descent.schema.json",
+      "share/man/man1/descent.1", "share/descent/lessons/05-adam.md",
       "share/descent/lessons/data/seattle.csv", "share/descent/site/templates/layout.mustache",
       "share/bash-completion/completions/descent", "share/zsh/site-functions/_descent",
       "share/fish/vendor_completions.d/descent.fish",

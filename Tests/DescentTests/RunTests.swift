@@ -27,7 +27,7 @@ import Testing
     #expect(outcome.status == 2)
     #expect(
       outcome.lines.last
-        == #"{"file":"script.txt","line":2,"source":"step tne","error":{"message":"unknown name 'tne'","hint":"did you mean 'ten'?","column":6,"length":3}}"#
+        == #"{"file":"script.txt","line":2,"source":"step tne","error":{"message":"unknown name 'tne'","hint":"did you mean 'ten'?","line":2,"column":6,"length":3}}"#
     )
     #expect(outcome.errors.hasPrefix("script.txt:2:6: error: unknown name 'tne'\n"))
   }
@@ -94,6 +94,104 @@ import Testing
     let outcome = try Tool()("run", "nowhere.md")
     #expect(outcome.status == 66)
     #expect(outcome.errors.hasPrefix("nowhere.md: error: no such file\nhint: "))
+    #expect(outcome.output.isEmpty)
+    let json = try Tool()("run", "--format", "json", "nowhere.md")
+    #expect(json.status == 66)
+    #expect(
+      json.output == #"{"file":"nowhere.md","error":{"message":"no such file","#
+        + #""hint":"descent lessons lists the course"}}"# + "\n"
+    )
+  }
+
+  @Test func aPipeIsReadWithoutBeingNamed() throws {
+    let outcome = try Tool()("run", input: Data("1 + 1\n".utf8))
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "2\n")
+  }
+
+  /// A program at the other end of two pipes asks, waits for its answer, and asks again.
+  @Test func everyLineOfAPipeIsAnsweredAtOnce() throws {
+    let process = Process()
+    process.executableURL = Tool.executable
+    process.arguments = ["run", "--format", "json", "--keep-going", "-"]
+    process.environment = ["HOME": try Tool().folder.path]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for (line, part) in [
+      ("a = 1", #""line":1,"source":"a = 1","outputs":[]"#), ("a + 1", #""value":2"#),
+      ("b", #""message":"unknown name 'b'""#), ("[1,\n 2]", #""line":4,"source":"[1,\n 2]""#),
+      ("a", #""line":6"#),
+    ] {
+      try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+      var answer = Data()
+      while answer.last != 0x0A { answer += output.fileHandleForReading.availableData }
+      #expect(String(decoding: answer, as: UTF8.self).contains(part))
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+  }
+
+  @Test func aTableOfOnesOwnIsAtHandAndResultsGoIntoAFolder() throws {
+    let tool = try Tool()
+    try tool.write("Temp (C),b\n1,2\n3.5,-4\n", to: "mine.csv")
+    let script = """
+      a = 1
+      table own.Temp_C, own.b
+      plot own.b
+      table [1]; plot [1, 2]
+      """
+    try tool.write(script, to: "script.txt")
+    let outcome = try tool.sh(
+      "descent run --data own=mine.csv --data mine.csv --write out/files --format csv script.txt"
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output == "own.Temp_C,own.b\n1,2\n3.5,-4\n\n[1]\n1\n")
+    #expect(
+      try tool.sh("ls out/files").lines
+        == ["02-table.csv", "03-plot.svg", "04-table.csv", "05-plot.svg"]
+    )
+    #expect(try tool.sh("cat out/files/02-table.csv").output == "own.Temp_C,own.b\n1,2\n3.5,-4\n")
+    #expect(try tool.text("out/files/03-plot.svg").hasPrefix("<svg "))
+  }
+
+  @Test(
+    arguments: [
+      ("", "x.csv: error: the table is empty"),
+      ("a,b\n1,2\n3\n", "x.csv:3:1: error: 1 field where the header has 2: column 'b' has none"),
+      ("a,b\n1,\u{0}\n", "x.csv:2:1: error: column 2 is not UTF-8 text"),
+      ("1,2\n3,4\n", "x.csv:1:1: error: the first line has to name the columns"),
+      ("a\n\"x\n", "x.csv:2:1: error: a quote is not closed"),
+      ("a b,a-b\n1,2\n", "x.csv:1:1: error: two columns would be called 'a_b'"),
+      ("a\n\"1,5\"\n", "x.csv:2:1: error: column 'a' has '1,5', with a comma"),
+    ])
+  func aTableThatIsNoneIsNamedWithLineAndColumn(_ text: String, _ error: String) throws {
+    let tool = try Tool()
+    try tool.write(text, to: "x.csv")
+    let outcome = try tool.sh("echo 1 | descent run --data x.csv")
+    #expect(outcome.status != 0 && outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix(error), "\(outcome.errors)")
+  }
+
+  @Test func aFieldThatMakesAColumnTextIsNamed() throws {
+    let tool = try Tool()
+    try tool.write("a,b\n1,2\nn/a,3\n", to: "x.csv")
+    let outcome = try tool.sh("echo 'sum(x.a)' | descent run --data x.csv")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("error: 'x.a' is text, not a series of numbers"))
+    #expect(outcome.errors.contains("hint: line 3 holds 'n/a'; leave a cell empty"))
+  }
+
+  /// What is said of an expectation waits for its reactions, wherever lines end.
+  @Test func aReactionOfALaterLineExplainsAnExpectation() throws {
+    let script = "expect 1 == 2\n# and why\nwhen 1 == 1 say \"no\"\n3\n"
+    let outcome = try Tool()("run", "--keep-going", input: Data(script.utf8))
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "3\n")
+    #expect(outcome.errors == "-:1:8: not yet: no\n")
   }
 }
 

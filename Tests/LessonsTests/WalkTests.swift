@@ -53,6 +53,9 @@ import Typesetting
       case .progress: break
       case .save(let file, let content): text += "[save \(file)]\n\(content)"
       case .load(let file, let isShown): text += "[\(isShown ? "run" : "load") \(file)]\n"
+      case .data(let words): text += "[data \(words)]\n"
+      case .write(let file, let bytes):
+        text += "[write \(file)]\n" + String(decoding: bytes, as: UTF8.self)
       case .edit(let cell): text += "[edit]\n\(cell)"
       case .open(let name): text += "[open \(name)]\n"
       case .notebook: text += "[notebook]\n"

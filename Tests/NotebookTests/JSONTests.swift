@@ -30,7 +30,7 @@ import Testing
     #expect(
       found[5]
         == #"{"file":"-","line":5,"source":"step tne","error":{"message":"unknown name 'tne'","#
-        + #""hint":"did you mean 'ten'?","column":6,"length":3}}"#
+        + #""hint":"did you mean 'ten'?","line":5,"column":6,"length":3}}"#
     )
   }
 
@@ -45,7 +45,7 @@ import Testing
     ("[]", #"[{"type":"value","value":[]}]"#), ("a = 3", "[]"),
     (
       "1/0",
-      #"[{"type":"value","value":"inf"},{"type":"text","text":"note: 1 / 0 divides by zero"}]"#
+      #"[{"type":"value","value":"inf"},{"type":"text","text":"note: 1 / 0 divides by zero","kind":"note"}]"#
     ),
     (
       "table [1, 2], [3]", #"[{"type":"table","columns":["[1, 2]","[3]"],"rows":[[1,3],[2,null]]}]"#
@@ -85,9 +85,9 @@ import Testing
     #expect(
       found == [
         #"{"file":"-","line":1,"source":"a = 1","outputs":[]}"#,
-        #"{"file":"-","line":2,"source":"β = nope","error":{"message":"unknown name 'nope'","hint":"give it a value first: nope = 1","column":5,"length":4}}"#,
-        #"{"file":"-","line":3,"source":"b = [1,\n  nope2]","error":{"message":"unknown name 'nope2'","hint":"give it a value first: nope2 = 1","column":3,"length":5}}"#,
-        #"{"file":"-","line":5,"source":"(","error":{"message":"this '(' is never closed","hint":"add a ')'","column":1,"length":1}}"#,
+        #"{"file":"-","line":2,"source":"β = nope","error":{"message":"unknown name 'nope'","hint":"give it a value first: nope = 1","line":2,"column":5,"length":4}}"#,
+        #"{"file":"-","line":3,"source":"b = [1,\n  nope2]","error":{"message":"unknown name 'nope2'","hint":"give it a value first: nope2 = 1","line":4,"column":3,"length":5}}"#,
+        #"{"file":"-","line":5,"source":"(","error":{"message":"this '(' is never closed","hint":"add a ')'","line":5,"column":1,"length":1}}"#,
       ]
     )
   }
@@ -95,7 +95,7 @@ import Testing
   @Test func `a failed expectation is an error with its own words`() {
     #expect(
       lines("a = 4\nexpect a ~= 40\nwhen a ~= 4 say \"no\"")[1]
-        == #"{"file":"-","line":2,"source":"expect a ~= 40","error":{"message":"no","column":8,"length":7}}"#
+        == #"{"file":"-","line":2,"source":"expect a ~= 40","error":{"message":"no","line":2,"column":8,"length":7}}"#
     )
   }
 

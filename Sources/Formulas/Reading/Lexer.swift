@@ -11,10 +11,11 @@ package struct Lexer {
 
   package static let deepest = 200
 
-  package init(_ source: String) {
+  /// Places count from `offset`, where the source goes on with an earlier text.
+  package init(_ source: String, from offset: Int = 0) {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
-    var offset = 0
+    var offset = offset
     for scalar in source.unicodeScalars {
       scalars.append(scalar)
       offsets.append(offset)
@@ -109,7 +110,12 @@ package struct Lexer {
 
   /// Goes on behind the line that holds the byte at `offset`, where a bracket was opened in vain.
   package mutating func skipLine(at offset: Int) {
-    if let start = offsets.firstIndex(of: offset), start < index { index = start }
+    var (low, high) = (0, index)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    index = low
     skipLine()
   }
 

@@ -42,10 +42,10 @@ package enum LessonChecker {
       switch part.kind {
       case .cell(let played): checked.cells[played.cell.lines.lowerBound] = played
       case .quiz(let quiz, let player): checked.quizStarts[quiz.line] = player.line(of: nil)
+      case .statement: return true
       case .exercise, .proof: break
       }
-      if wanted.contains(line: part.line) {
-        var result = result(of: part, in: &checked)
+      if wanted.contains(line: part.line), var result = result(of: part, in: &checked) {
         result.seconds = Clock.seconds - begin
         checked.report.cases.append(result)
       }
@@ -63,8 +63,9 @@ extension LessonChecker {
   private static func result(
     of part: PlayedPart,
     in checked: inout CheckedLesson
-  ) -> CheckCase {
+  ) -> CheckCase? {
     switch part.kind {
+    case .statement: return nil
     case .exercise(let exercise, let player):
       var result = CheckCase(
         name: "exercise '\(exercise.id)'",

@@ -12,7 +12,7 @@ package final class CourseData: Sendable {
   private let folder: Folder
   /// The names of its tables.
   package let files: [String]
-  private let tables = Mutex<[String: DataTable]>([:])
+  private let tables = Mutex<[String: Result<DataTable, DataError>]>([:])
 
   /// A table that lies elsewhere, or is none that can be read, is an error, whoever asks.
   package init(directory: String) throws(LocatedError) {
@@ -32,21 +32,30 @@ package final class CourseData: Sendable {
   package var names: [String] { files + GeneratedData.allCases.map { $0.rawValue } }
 
   package var store: DataStore {
-    DataStore(names: names) { [self] name in table(name) }
+    DataStore(
+      names: names,
+      load: { [self] name in try? table(name).get() },
+      complaint: { [self] name in
+        if case .failure(let error) = table(name) { error.text } else { nil }
+      }
+    )
   }
 
-  private func table(_ name: String) -> DataTable? {
+  private func table(_ name: String) -> Result<DataTable, DataError> {
     if let known = tables.withLock({ $0[name] }) { return known }
-    guard let table = read(name) else { return nil }
+    let table = Result { () throws(DataError) in try read(name) }
     tables.withLock { $0[name] = table }
     return table
   }
 
-  private func read(_ name: String) -> DataTable? {
+  private func read(_ name: String) throws(DataError) -> DataTable {
     if let generated = GeneratedData(rawValue: name) { return generated.table() }
-    guard files.contains(name),
-      let bytes = try? folder.read("data/\(name).csv", limit: Self.largest)
-    else { return nil }
-    return try? CSVReader.table(name: name, bytes)
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try folder.read("data/\(name).csv", limit: Self.largest)
+    } catch {
+      throw DataError(error.message)
+    }
+    return try CSVReader.table(name: name, bytes)
   }
 }

@@ -59,12 +59,12 @@ extension CellResult {
     guard let statement = statements.first(where: { $0.diagnostic != nil }),
       let diagnostic = statement.diagnostic
     else { return nil }
-    let position = diagnostic.range?.position(in: statement.cell)
+    let position = statement.position
     return CellFailure(
       message: diagnostic.message,
       hint: diagnostic.hint,
-      line: position?.line ?? statement.line,
-      column: position?.column ?? 1,
+      line: position.line,
+      column: position.column,
       isExpectation: diagnostic.kind == .expectation
     )
   }

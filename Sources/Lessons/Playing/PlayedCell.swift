@@ -21,6 +21,12 @@ package struct PlayedCell: Sendable {
   /// How long it could take, where it was stopped because it took longer.
   package var overranSeconds: Double?
 
+  package init(cell: Cell, result: CellResult? = nil, startLine: Int? = nil) {
+    self.cell = cell
+    self.result = result
+    self.startLine = startLine
+  }
+
   /// What it printed, as a script prints it; nil where it did not run.
   package var text: String? { result?.text() }
 

@@ -1,7 +1,11 @@
+package import Notebook
+
 /// Something of a lesson that was played or is to be judged.
 package struct PlayedPart: Sendable {
   package enum Kind: Sendable {
     case cell(PlayedCell)
+    /// A statement of the cell that is being played.
+    case statement(StatementResult, of: Cell)
     /// With a player that stands where the exercise begins.
     case exercise(Exercise, Player)
     case quiz(Quiz, Player)
@@ -17,6 +21,7 @@ package struct PlayedPart: Sendable {
   package var line: Int {
     switch kind {
     case .cell(let played): played.cell.lines.lowerBound
+    case .statement(let result, let cell): cell.lines.lowerBound + result.line
     case .exercise(let exercise, _): exercise.line
     case .quiz(let quiz, _): quiz.line
     case .proof(let proof, _): proof.position.line
@@ -58,7 +63,7 @@ extension Player {
     for block in blocks {
       let goesOn =
         switch block {
-        case .cell(let cell): each(.cell(play(cell)))
+        case .cell(let cell): play(cell, each: each)
         case .quote(let inner), .alert(_, let inner): play(inner, each: each)
         case .list(let list): play(list.items.flatMap(\.blocks), each: each)
         case .details(let details): play(details.summary, details.blocks, each: each)
@@ -76,6 +81,14 @@ extension Player {
       if !goesOn { return false }
     }
     return true
+  }
+
+  private mutating func play(_ cell: Cell, each: (PlayedPart.Kind) -> Bool) -> Bool {
+    var goesOn = true
+    let played = play(cell) { result in
+      goesOn = each(.statement(result, of: cell)) && goesOn
+    }
+    return each(.cell(played)) && goesOn
   }
 
   private mutating func play(_ exercise: Exercise, each: (PlayedPart.Kind) -> Bool) -> Bool {

@@ -1,3 +1,4 @@
+import Data
 package import Notebook
 
 /// Plays the cells of a lesson: the notebook that all share and those that `session=` names.
@@ -69,8 +70,11 @@ package struct Player: Sendable {
   /// Why nothing more is played in the notebook of that name; nil while it goes on.
   package func end(of name: String?) -> PlayedCell.Omission? { page(name).end }
 
-  /// Plays a cell in its notebook.
-  package mutating func play(_ cell: Cell) -> PlayedCell {
+  /// Plays a cell in its notebook; `each` hears of every statement as soon as it is done.
+  package mutating func play(
+    _ cell: Cell,
+    each: (StatementResult) -> Void = { _ in }
+  ) -> PlayedCell {
     let line = cell.lines.lowerBound
     lastName = cell.words.session
     var page = page(lastName)
@@ -85,7 +89,13 @@ package struct Player: Sendable {
       played.omission = page.end
     } else {
       let keepsGoing = options.afterError == .nextStatement && !cell.words.fails
-      played.result = run(cell.source, cell.words, &page.session, keepsGoing: keepsGoing)
+      played.result = run(
+        cell.source,
+        cell.words,
+        &page.session,
+        keepsGoing: keepsGoing,
+        each: each
+      )
       if played.result?.wasInterrupted == true && start.deadline.isPast {
         played.overranSeconds = start.seconds(for: cell.words)
       }
@@ -96,6 +106,13 @@ package struct Player: Sendable {
     }
     start.deadline.clear()
     return played
+  }
+
+  /// Brings a table of somebody's own into a notebook.
+  mutating func add(_ table: DataTable, to name: String?) {
+    var page = page(name)
+    page.session.data.add(table)
+    pages[name ?? ""] = page
   }
 
   /// Runs a statement of somebody's own in a notebook; an error leaves it as it was.
@@ -134,9 +151,10 @@ extension Player {
     _ words: CellWords,
     _ session: inout Session,
     keepsGoing: Bool,
-    judging answer: LearnerAnswer? = nil
+    judging answer: LearnerAnswer? = nil,
+    each: (StatementResult) -> Void = { _ in }
   ) -> CellResult {
     if let seconds = start.seconds(for: words) { start.deadline.begin(seconds: seconds) }
-    return session.run(cell: source, keepGoing: keepsGoing, judging: answer)
+    return session.run(cell: source, keepGoing: keepsGoing, judging: answer, each: each)
   }
 }

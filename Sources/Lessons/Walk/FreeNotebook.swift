@@ -1,3 +1,4 @@
+package import Data
 package import Notebook
 internal import Typesetting
 
@@ -13,6 +14,7 @@ package struct FreeNotebook: Sendable {
   private let name: String?
   private var past = WalkPast()
   private var last = ""
+  private var outputs = LastOutputs()
   private var out = StyledText()
   private var effects: [WalkEffect] = []
 
@@ -54,6 +56,18 @@ package struct FreeNotebook: Sendable {
     return reply()
   }
 
+  /// Takes in a table that `.data` asked for.
+  package mutating func take(_ table: DataTable) -> WalkReply {
+    (out, effects) = (StyledText(), [])
+    let before = scene
+    scene.player.add(table, to: name)
+    past.remember(before, "data \(table.name)")
+    isTouched = true
+    var copy = session
+    out.append(WalkWords.printed(copy.run(cell: "data \(table.name)"), layout))
+    return reply()
+  }
+
   /// Takes in a file that `.load` asked for.
   package mutating func take(_ file: WalkFile) -> WalkReply {
     (out, effects) = (StyledText(), [])
@@ -70,7 +84,9 @@ extension FreeNotebook {
     isTouched = true
     last = line
     let before = scene
-    out.append(WalkWords.printed(scene.run(line, in: name), layout))
+    let result = scene.run(line, in: name)
+    outputs.take(result)
+    out.append(WalkWords.printed(result, layout))
     past.remember(before, line, unless: scene)
   }
 
@@ -88,6 +104,10 @@ extension FreeNotebook {
     case .load, .run:
       if argument.isEmpty { return say("Say which: :\(command.rawValue) notes.md") }
       effects.append(.load(file: FileOperand.read(argument), isShown: command == .run))
+    case .data:
+      if argument.isEmpty { return say("Say which: :data measured.csv") }
+      effects.append(.data(FileOperand.read(argument)))
+    case .write: write(argument)
     case .help: out.append(WalkWords.list(in: .notebook))
     case .quit: effects.append(.quit)
     default: break
@@ -107,6 +127,14 @@ extension FreeNotebook {
     if scene.transcript.isEmpty { return say("Nothing was run yet.") }
     let notes = scene.transcript.markdown(title: "A session", id: "session")
     effects.append(.save(file: FileOperand.lesson(argument), text: notes))
+  }
+
+  private mutating func write(_ file: String) {
+    if file.hasSuffix(".md") { return save(file) }
+    switch outputs.written(to: file) {
+    case .success(let effect): effects.append(effect)
+    case .failure(let refusal): say(refusal.words)
+    }
   }
 
   private mutating func say(_ line: String) { out.append(line + "\n", .hint) }

@@ -39,6 +39,7 @@ extension LessonWalk {
 
   /// What a cell printed, ended by a line feed.
   mutating func show(_ result: CellResult) {
+    outputs.take(result)
     out.append(WalkWords.printed(result, layout))
   }
 

@@ -30,6 +30,8 @@ extension LessonWalk {
     case .load:
       if argument.isEmpty { return say("Say which: :load notes.md", .hint) }
       effects.append(.load(file: FileOperand.read(argument), isShown: false))
+    case .write: write(argument)
+    case .data: say("A lesson has its course's data only; :back, then :data.", .hint)
     case .help: out.append(WalkWords.list(in: .lesson))
     case .quit: effects += [.progress(progress), .quit]
     }
@@ -158,6 +160,15 @@ extension LessonWalk {
     say("steps      \(steps) of \(lesson.steps.count)")
     if exercises > 0 { say("exercises  \(progress.exercises.count) of \(exercises)") }
     if quizzes > 0 { say("quizzes    \(progress.quizzes.count) of \(quizzes)") }
+  }
+
+  private mutating func write(_ file: String) {
+    if playground != nil { return hand(.write, file) }
+    if file.hasSuffix(".md") { return save(file) }
+    switch outputs.written(to: file) {
+    case .success(let effect): effects.append(effect)
+    case .failure(let refusal): say(refusal.words, .hint)
+    }
   }
 
   private mutating func save(_ file: String) {

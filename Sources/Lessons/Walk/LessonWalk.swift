@@ -22,6 +22,7 @@ package struct LessonWalk: Sendable {
   var attempt = Attempt()
   /// What the learner typed last, for `:edit`.
   var last = ""
+  var outputs = LastOutputs()
   /// The copy that `:play` works on.
   var playground: FreeNotebook?
   /// What was shown folded and can be opened.

@@ -1,7 +1,7 @@
 /// The commands of the shell: a colon, so that plain words belong to the notebook.
 package enum WalkCommand: String, CaseIterable, Sendable {
   case next, prev, run, hint, solution, skip, open, back, lessons, play, undo, redo, reset, toc
-  case progress, edit, save, load, help, quit
+  case progress, edit, save, load, data, write, help, quit
 
   /// Where one is: the notebook that belongs to no lesson, or a lesson.
   package enum Place: Sendable {
@@ -15,13 +15,15 @@ package enum WalkCommand: String, CaseIterable, Sendable {
 
   /// Those that there are in a place.
   package static func all(in place: Place) -> [WalkCommand] {
-    allCases.filter { place == .lesson || $0.isOfNotebook }
+    allCases.filter { place == .lesson ? $0 != .data : $0.isOfNotebook }
   }
 
   private var isOfNotebook: Bool {
     switch self {
     case .next, .prev, .hint, .solution, .skip, .back, .play, .reset, .progress: false
-    case .run, .open, .lessons, .undo, .redo, .toc, .edit, .save, .load, .help, .quit: true
+    case .run, .open, .lessons, .undo, .redo, .toc, .edit, .save, .load, .data, .write, .help,
+      .quit:
+      true
     }
   }
 
@@ -29,7 +31,7 @@ package enum WalkCommand: String, CaseIterable, Sendable {
     switch self {
     case .run: place == .lesson ? .statement : .file
     case .toc: place == .lesson ? .step : nil
-    case .save, .load: .file
+    case .save, .load, .data, .write: .file
     case .open: .lesson
     case .undo, .redo: .count
     default: nil
@@ -75,6 +77,8 @@ package enum WalkCommand: String, CaseIterable, Sendable {
     case (.edit, _): "edit the cell at hand or the last entry in $EDITOR"
     case (.save, _): "write your session as a lesson"
     case (.load, _): "take in a saved session or a script; print nothing"
+    case (.data, _): "a table of your own: FILE.csv or NAME=FILE.csv"
+    case (.write, _): "the last table, picture, answers: .csv .svg .json"
     case (.help, _): "this list"
     case (.quit, _): "leave; progress is kept"
     }

@@ -26,6 +26,10 @@ package enum WalkEffect: Equatable, Sendable {
   case save(file: String, text: String)
   /// `:load FILE` and, where what it prints is to be shown, `:run FILE`.
   case load(file: String, isShown: Bool)
+  /// `:data FILE`.
+  case data(String)
+  /// `:write FILE`.
+  case write(file: String, bytes: [UInt8])
   /// Let this be edited and hand it in.
   case edit(String)
   /// Go to the lesson of this name or number, maybe with `#step`.

@@ -63,7 +63,10 @@ extension TrainingData {
     as role: String
   ) throws(DataError) -> [Double] {
     guard let numbers = column.numbers else {
-      throw DataError("column '\(column.name)' of '\(table.name)' is text and cannot be \(role)")
+      throw DataError(
+        "column '\(column.name)' of '\(table.name)' is text and cannot be \(role)",
+        hint: column.oddity.map { "\($0); leave a cell empty where a value is missing" }
+      )
     }
     if let row = numbers.firstIndex(where: { !$0.isFinite }) {
       throw DataError("column '\(column.name)' of '\(table.name)' has no number in row \(row + 1)")

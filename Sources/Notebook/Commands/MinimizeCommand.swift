@@ -1,5 +1,6 @@
 import Arithmetic
 import Formulas
+import Typesetting
 
 enum MinimizeCommand {
   static let command = Command(
@@ -110,6 +111,6 @@ extension CommandContext {
       let value = problem.objective.value(of: measure, at: point)
       text += "  \(measure.rawValue) = \(NumberText.significant(value, session.precision))"
     }
-    answer(text)
+    answer(.state(StyledText(text), ExperimentState(experiment)))
   }
 }

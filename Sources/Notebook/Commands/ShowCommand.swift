@@ -75,7 +75,7 @@ enum ShowCommand {
       let value = experiment.problem.objective.value(of: measure, at: moment.point)
       line += "  \(measure.rawValue) = \(NumberText.significant(value, context.session.precision))"
     }
-    context.answer(line)
+    context.answer(.state(StyledText(line), ExperimentState(experiment)))
     var table = now.table
     if let before { table.mark(changesSince: before.table, "since show at t = \(before.t)") }
     context.answer(.table(table))

@@ -75,8 +75,9 @@ extension CommandContext {
       values.append(try evaluator.elements(of: column.value))
     }
     let count = values.map { $0.count }.max() ?? 0
-    let cells: [[Table.Cell]] = rows.indexes(count).map { row in
-      values.map { row < $0.count ? .number($0[row]) : .missing }
+    var cells = TableRows(columnCount: columns.count)
+    for row in rows.indexes(count) {
+      cells.append(values.map { row < $0.count ? .number($0[row]) : .missing })
     }
     return Table(columns: columns.map { $0.label }, rows: cells)
   }
@@ -99,9 +100,9 @@ extension Session {
   func history(
     _ expressions: [Expression],
     _ span: RowClauses.Span
-  ) throws(Diagnostic) -> [[Table.Cell]] {
+  ) throws(Diagnostic) -> TableRows {
     guard let experiment else { throw .noExperiment }
-    var rows: [[Table.Cell]] = []
+    var rows = TableRows(columnCount: expressions.count)
     var failure: Diagnostic?
     let direct = expressions.map { expression -> LiveQuantity? in
       if case .name(let name, _) = expression { return experiment.quantities.quantity(name) }

@@ -68,6 +68,16 @@ extension Diagnostic {
 }
 
 extension Session {
+  /// The error, or what is wrong with the data set that a name which is not known stands for.
+  func namingData(_ error: Diagnostic) -> Diagnostic {
+    let parts = error.message.split(separator: "'", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "unknown name " || parts[0] == "unknown data set ",
+      var fault = data.fault(String(parts[1]))
+    else { return error }
+    fault.range = error.range
+    return fault
+  }
+
   /// The error, with what to look at instead where it names a measure that is not there.
   func hintingAtMeasure(_ error: Diagnostic) -> Diagnostic {
     let measures: [Measure] = [.accuracy, .testLoss, .trainAccuracy]

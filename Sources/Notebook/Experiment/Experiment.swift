@@ -7,7 +7,7 @@ struct Experiment: Sendable {
   let problem: Problem
   /// The optimizers in force: each from the update after `from`; `set` adds one, `back` takes it
   /// away again.
-  private(set) var choices: [(from: Int, choice: OptimizerChoice)] = []
+  private(set) var choices = SharedList<(from: Int, choice: OptimizerChoice)>()
   private(set) var timeline: Timeline
   /// The derived quantities of the last update, where that was just made.
   private var trace: [Double]?
@@ -25,7 +25,7 @@ struct Experiment: Sendable {
     self.problem = problem
     timeline = Timeline(choice?.program.initialState(problem.start) ?? problem.start)
     quantities = try LiveQuantities(problem, choice)
-    if let choice { choices = [(0, choice)] }
+    if let choice { choices.append((0, choice)) }
   }
 
   var t: Int { timeline.current }
@@ -33,15 +33,15 @@ struct Experiment: Sendable {
 
   /// The optimizer that makes update number `update`.
   func choice(forUpdate update: Int) -> OptimizerChoice? {
-    for entry in choices.reversed() where entry.from < max(update, 1) { return entry.choice }
-    return choices.first?.choice
+    let next = choices.firstIndex(sorted: { $0.from >= max(update, 1) })
+    return next > 0 ? choices[next - 1].choice : choices.first?.choice
   }
 
   /// Goes on with another setting from the next update.
   mutating func change(to choice: OptimizerChoice) throws(Diagnostic) {
     quantities = try LiveQuantities(problem, choice)
     let now = t
-    choices.removeAll { $0.from == now }
+    choices.removeLast { $0.from == now }
     choices.append((t, choice))
   }
 
@@ -107,7 +107,7 @@ struct Experiment: Sendable {
     let state = self.state(at: t)
     timeline.rewind(to: t, state: state)
     trace = nil
-    choices.removeAll { $0.from > t }
+    choices.removeLast { $0.from > t }
     quantities = try LiveQuantities(problem, choice)
   }
 
@@ -130,6 +130,7 @@ struct Experiment: Sendable {
   ) {
     var (now, state) = timeline.nearest(to: tracing ? max(first - 1, 0) : first)
     var trace: [Double]?
+    var engine: Engine?
     var next = first
     while true {
       if now == next {
@@ -147,12 +148,15 @@ struct Experiment: Sendable {
       }
       guard let choice = choice(forUpdate: now + 1), now < last else { return }
       // As far as one engine goes: to the next moment, or to where the settings change.
-      let change = choices.first { $0.from > now }?.from ?? Int.max
-      var engine = Engine(problem, choice, state: state, t: now)
-      engine.run(min(next, change) - now, tracing: tracing) { _, _, _ in true }
-      now = engine.t
-      state = engine.state
-      trace = engine.trace
+      var running = engine ?? Engine(problem, choice, state: state, t: now)
+      engine = nil
+      let change = choices.firstIndex(sorted: { $0.from > now })
+      let end = change < choices.count ? choices[change].from : Int.max
+      running.run(min(next, end) - now, tracing: tracing) { _, _, _ in true }
+      now = running.t
+      running.copyState(to: &state)
+      trace = running.trace
+      if now < end { engine = running }
     }
   }
 

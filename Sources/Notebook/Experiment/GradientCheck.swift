@@ -7,8 +7,14 @@ struct GradientCheck {
   /// Why not every row says yes.
   private(set) var reasons: [String] = []
 
+  private var verdicts: [DifferenceQuotient.Verdict] = []
+
   var table: Table {
-    Table(columns: ["", "gradient", "difference quotient", "agrees"], rows: rows)
+    var table = Table(columns: ["", "gradient", "difference quotient", "agrees"], rows: rows)
+    // One that differs decides, then one of which nobody can tell.
+    let worst: [DifferenceQuotient.Verdict] = [.no, .unknown, .yes]
+    table.agreement = worst.first { verdicts.contains($0) }?.rawValue
+    return table
   }
 
   init(_ experiment: Experiment) {
@@ -28,6 +34,7 @@ struct GradientCheck {
       rows.append([
         .text(name), .number(gradient[index]), .number(quotient.value), .text(verdict.rawValue),
       ])
+      verdicts.append(verdict)
       if verdict != .yes { reasons.append(reason(quotient, gradient[index], verdict, name)) }
     }
   }

@@ -1,8 +1,9 @@
 import Arithmetic
+import Typesetting
 
 /// JSON written by hand: the engine in the browser has no coder, and keys keep their order.
 package enum JSONText {
-
+  /// What a terminal must not see is escaped, so that JSON may go there as it is.
   package static func string(_ value: String) -> String {
     var result = "\""
     for scalar in value.unicodeScalars {
@@ -14,9 +15,11 @@ package enum JSONText {
       case "\t": result += "\\t"
       case "<": result += "\\u003c"
       default:
-        if isEscaped(scalar.value) {
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        if VisibleControls.isInvisible(scalar.value) {
+          for unit in units(scalar.value) {
+            let digits = String(unit, radix: 16)
+            result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+          }
         } else {
           result.unicodeScalars.append(scalar)
         }
@@ -25,14 +28,11 @@ package enum JSONText {
     return result + "\""
   }
 
-  /// Control and format characters, which a terminal must not see.
-  private static func isEscaped(_ value: UInt32) -> Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
-      0xFEFF:
-      true
-    default: false
-    }
+  /// A scalar in UTF-16, as escapes have it.
+  private static func units(_ value: UInt32) -> [UInt32] {
+    if value < 0x10000 { return [value] }
+    let rest = value - 0x10000
+    return [0xD800 + rest >> 10, 0xDC00 + rest & 0x3FF]
   }
 
   /// The shortest text that reads back the same; what is not finite in quotes.

@@ -34,7 +34,7 @@ extension Output {
     case .value(let value):
       let text = value.text(precision: precision, width: TextLayout().width)
       return "<pre>\(Markup.escape(text))</pre>"
-    case .text(let text): return "<pre>\(Markup.escape(text.plain))</pre>"
+    case .text(let text), .state(let text, _): return "<pre>\(Markup.escape(text.plain))</pre>"
     case .note(let text): return "<p class=\"note\">note: \(Markup.escape(text))</p>"
     case .table(let table): return table.html(precision: precision)
     case .plot(let chart, _): return chart.html(identifier: identifier)

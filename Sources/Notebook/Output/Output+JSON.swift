@@ -4,123 +4,133 @@ import Typesetting
 
 extension StatementResult {
   /// One line of `descent run --format json`: `firstLine` is the cell's first line in its file.
-  package func json(file: String, firstLine: Int = 1, firstColumn: Int = 1) -> String {
-    var members = [
-      ("file", JSONText.string(file)), ("line", "\(firstLine + line - 1)"),
-      ("source", JSONText.string(source)),
-    ]
-    if diagnostic == nil || !outputs.isEmpty {
-      members.append(("outputs", JSONText.array(outputs.map { $0.json })))
-    }
-    if let diagnostic { members.append(("error", error(diagnostic))) }
-    return JSONText.object(members)
+  package func json(file: String, firstLine: Int = 1) -> String {
+    var text = ""
+    var writer = JSONWriter { text += String(decoding: $0, as: UTF8.self) }
+    write(to: &writer, file: file, firstLine: firstLine)
+    writer.finish()
+    return text
   }
 
-  private func error(_ diagnostic: Diagnostic) -> String {
-    var members = [("message", JSONText.string(diagnostic.message))]
-    if let hint = diagnostic.hint { members.append(("hint", JSONText.string(hint))) }
-    if let range = diagnostic.range {
-      let position = range.position(in: cell)
-      members += [("column", "\(position.column)"), ("length", "\(position.length)")]
+  package func write(to writer: inout JSONWriter, file: String, firstLine: Int = 1) {
+    writer.object { writer in
+      writer.member("file", file)
+      writer.member("line", json: "\(firstLine + line - 1)")
+      writer.member("source", source)
+      if diagnostic == nil || !outputs.isEmpty {
+        writer.member("outputs") { writer in
+          writer.array(outputs) { $1.write(to: &$0, t: t) }
+        }
+      }
+      if let diagnostic {
+        let place = diagnostic.range == nil ? nil : position
+        writer.member("error") { writer in
+          writer.object { writer in
+            writer.member("message", diagnostic.message)
+            if let hint = diagnostic.hint { writer.member("hint", hint) }
+            writer.member("line", json: "\(firstLine + position.line - 1)")
+            if let place {
+              writer.member("column", json: "\(place.column)")
+              writer.member("length", json: "\(place.length)")
+            }
+          }
+        }
+      }
     }
-    return JSONText.object(members)
   }
 }
 
 extension Output {
-  package var json: String {
-    switch self {
-    case .value(let value):
-      return JSONText.object([("type", "\"value\""), ("value", value.json)])
-    case .table(let table):
-      let rows = table.rows.map { row in JSONText.array(row.map { $0.json }) }
-      return JSONText.object([
-        ("type", "\"table\""), ("columns", JSONText.strings(table.columns)),
-        ("rows", JSONText.array(rows)),
-      ])
-    case .plot(let chart, _): return chart.json(text: styled(TextLayout()).plain)
-    case .derivation(let derivation): return derivation.json
-    case .formula, .text:
-      return JSONText.object([
-        ("type", "\"text\""), ("text", JSONText.string(styled(TextLayout()).plain)),
-      ])
-    case .note(let note):
-      return JSONText.object([("type", "\"text\""), ("text", JSONText.string("note: \(note)"))])
+  /// `t` is the update that the experiment has come to.
+  fileprivate func write(to writer: inout JSONWriter, t: Int?) {
+    writer.object { writer in
+      switch self {
+      case .value(let value):
+        writer.member("type", "value")
+        writer.member("value") { value.write(to: &$0) }
+      case .table(let table): table.write(to: &writer)
+      case .plot(let chart, _): chart.write(to: &writer, text: styled(TextLayout()).plain)
+      case .derivation(let derivation): derivation.write(to: &writer)
+      case .formula, .text: Self.write(styled(TextLayout()).plain, to: &writer)
+      case .state(let text, let state):
+        Self.write(text.plain, to: &writer)
+        state.write(to: &writer)
+      case .note(let note):
+        Self.write("note: \(note)", to: &writer)
+        writer.member("kind", "note")
+        if let t { writer.member("t", json: "\(t)") }
+      }
+    }
+  }
+
+  private static func write(_ text: String, to writer: inout JSONWriter) {
+    writer.member("type", "text")
+    writer.member("text", text)
+  }
+}
+
+extension ExperimentState {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.member("t", json: "\(t)")
+    for measure in measures { writer.member(measure.name) { $0.number(measure.value) } }
+    writer.member("parameters") { writer in
+      writer.object { writer in
+        for parameter in parameters { writer.member(parameter.name) { $0.number(parameter.value) } }
+      }
     }
   }
 }
 
 extension Value {
-  package var json: String {
+  fileprivate func write(to writer: inout JSONWriter) {
     switch self {
-    case .number(let value): JSONText.number(value)
-    case .boolean(let value): value ? "true" : "false"
-    case .text(let text): JSONText.string(text)
-    case .series(let values): JSONText.numbers(values)
+    case .number(let value): writer.number(value)
+    case .boolean(let value): writer.json(value ? "true" : "false")
+    case .text(let text): writer.json(JSONText.string(text))
+    case .series(let values): writer.numbers(values)
     }
   }
 }
 
+extension Table {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.member("type", "table")
+    writer.member("columns", json: JSONText.strings(columns))
+    writer.member("rows") { writer in
+      writer.array(rows) { writer, row in
+        writer.array(row) { $1.write(to: &$0) }
+      }
+    }
+    if let agreement { writer.member("agrees", agreement) }
+  }
+}
+
 extension Table.Cell {
-  var json: String {
+  fileprivate func write(to writer: inout JSONWriter) {
     switch self {
-    case .number(let value): JSONText.number(value)
-    case .boolean(let value): value ? "true" : "false"
-    case .text(let text): JSONText.string(text)
-    case .trend(let values): JSONText.numbers(values)
-    case .missing: "null"
+    case .number(let value): writer.number(value)
+    case .boolean(let value): writer.json(value ? "true" : "false")
+    case .text(let text): writer.json(JSONText.string(text))
+    case .trend(let values): writer.numbers(values)
+    case .missing: writer.json("null")
     }
   }
 }
 
 extension Derivation {
-  fileprivate var json: String {
-    let equations = lines.map { line in
-      JSONText.object([
-        ("name", JSONText.string(line.name)), ("formula", JSONText.string(line.formula)),
-        ("substituted", JSONText.string(line.substituted)),
-        ("value", JSONText.number(line.value)),
-      ])
-    }
-    return JSONText.object([
-      ("type", "\"derivation\""), ("parameter", JSONText.string(parameter)), ("step", "\(step)"),
-      ("equations", JSONText.array(equations)),
-    ])
-  }
-}
-
-extension Chart {
-  fileprivate func json(text: String) -> String {
-    var series: [String] = []
-    for layer in layers {
-      switch layer {
-      case .line(let one), .points(let one), .steps(let one): series.append(Self.json(one))
-      case .band(let band): series += [Self.json(band.lower), Self.json(band.upper)]
-      case .path(let path): series.append(Self.json(path.series))
-      case .bars(let bars):
-        series.append(
-          Self.json(Series("bars", bars.map { $0.value }, from: 1))
-        )
-      case .heat(let map):
-        for (index, y) in map.y.enumerated() {
-          let row = Array(map.values[index * map.x.count..<(index + 1) * map.x.count])
-          series.append(
-            Self.json(Series("\(self.y.label)=\(JSONText.number(y))", x: map.x, y: row))
-          )
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.member("type", "derivation")
+    writer.member("parameter", parameter)
+    writer.member("step", json: "\(step)")
+    writer.member("equations") { writer in
+      writer.array(lines) { writer, line in
+        writer.object { writer in
+          writer.member("name", line.name)
+          writer.member("formula", line.formula)
+          writer.member("substituted", line.substituted)
+          writer.member("value") { $0.number(line.value) }
         }
-      case .histogram, .contours, .reference, .cursor: break
       }
     }
-    return JSONText.object([
-      ("type", "\"plot\""), ("title", JSONText.string(title)),
-      ("series", JSONText.array(series)), ("text", JSONText.string(text)),
-    ])
-  }
-
-  private static func json(_ series: Series) -> String {
-    JSONText.object([
-      ("name", JSONText.string(series.name)), ("x", JSONText.numbers(series.x)),
-      ("y", JSONText.numbers(series.y)),
-    ])
   }
 }

@@ -25,7 +25,7 @@ extension Output {
     case .derivation(let derivation): return derivation.styled(layout)
     case .formula(let formula):
       return StyledText(formula.rows(layout, indent: 2).joined(separator: "\n"))
-    case .text(let text): return text
+    case .text(let text), .state(let text, _): return text
     case .note(let text):
       var result = StyledText("note: ", .hint)
       result.append(TextWrap.wrapped(text, width: layout.width - 6))

@@ -15,6 +15,8 @@ package enum Output: Equatable, Sendable {
   case formula(MathNode)
   /// Prose and lists: help, status lines, what a rule says.
   case text(StyledText)
+  /// Where the experiment is, in a line and as numbers.
+  case state(StyledText, ExperimentState)
   /// A remark on what was done, such as divergence or an interrupt.
   case note(String)
 }

@@ -5,44 +5,55 @@ extension Table {
   mutating func mark(changesSince earlier: Table, _ words: String) {
     guard earlier.columns == columns, earlier.rows.map({ $0.first }) == rows.map({ $0.first })
     else { return }
-    changes = zip(earlier.rows, rows).map { before, now in
-      zip(before, now).map { Change(from: $0, to: $1) }
+    changes = columns.indices.map { column in
+      rows.indices.map { Change(from: earlier.rows[$0][column], to: rows[$0][column]) }
     }
     comparedWith = words
   }
 
   /// Marks the changes of columns that mostly stay as they are, as a setting does.
   mutating func markRareChanges() {
-    var found = rows.map { $0.map { _ -> Change? in nil } }
-    for column in columns.indices {
-      var count = 0
-      for row in rows.indices.dropFirst() {
-        found[row][column] = Change(from: rows[row - 1][column], to: rows[row][column])
-        if found[row][column] != nil { count += 1 }
-      }
-      if 3 * count > rows.count - 1 { for row in rows.indices { found[row][column] = nil } }
-    }
-    changes = found
+    changes = columns.indices.map { rareChanges($0) }
     comparedWith = "from the row above"
   }
 
   /// Marks in a column the least of some rows where there are several, and those that were stopped.
   mutating func markBest(among ended: [Int], column: Int, stopped isStopped: (Int) -> Bool) {
+    let rows = rows
     func loss(_ row: Int) -> Double {
       if case .number(let value) = rows[row][column], value.isFinite { value } else { .infinity }
     }
-    var found = rows.map { $0.map { _ -> Change? in nil } }
-    for row in rows.indices where isStopped(row) { found[row][column] = .stopped }
+    var found = rows.indices.map { isStopped($0) ? Change.stopped : nil }
     if ended.count > 1, let best = ended.min(by: { loss($0) < loss($1) }), loss(best) < .infinity {
-      found[best][column] = .best
+      found[best] = .best
     }
-    if found.contains(where: { $0[column] != nil }) { changes = found }
+    if !found.contains(where: { $0 != nil }) { return }
+    changes = columns.indices.map { $0 == column ? found : [] }
+  }
+
+  private func rareChanges(_ column: Int) -> [Change?] {
+    let rows = rows
+    let most = (rows.count - 1) / 3
+    var count = 0
+    for row in rows.indices.dropFirst() where change(row, column) != nil {
+      count += 1
+      if count > most { return [] }
+    }
+    return count == 0 ? [] : rows.indices.map { $0 == 0 ? nil : change($0, column) }
+  }
+
+  private func change(_ row: Int, _ column: Int) -> Change? {
+    Change(from: rows[row - 1][column], to: rows[row][column])
+  }
+
+  private func marked(_ row: Int, _ column: Int) -> Change? {
+    guard column < changes.count, row < changes[column].count else { return nil }
+    return changes[column][row]
   }
 
   /// The sign behind a cell, empty where it is not marked.
   func mark(_ row: Int, _ column: Int, _ symbols: PlotSymbols) -> String {
-    guard row < changes.count, let change = changes[row][column] else { return "" }
-    return change.sign(symbols)
+    marked(row, column)?.sign(symbols) ?? ""
   }
 
   /// What the signs of the given rows mean; nil where there are none.
@@ -53,7 +64,9 @@ extension Table {
       (.stopped, "stopped before its end"),
     ]
     for (change, word) in meanings {
-      let isShown = rows.contains { $0 < changes.count && changes[$0].contains(change) }
+      let isShown = columns.indices.contains { column in
+        rows.contains { marked($0, column) == change }
+      }
       if isShown { words.append("\(change.sign(symbols)) \(word)") }
     }
     if words.isEmpty { return nil }

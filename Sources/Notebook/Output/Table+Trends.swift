@@ -7,6 +7,7 @@ extension Table {
 
   /// A column of sparklines, all to one scale so that they can be compared; nil for another column.
   func trends(of column: Int, _ symbols: PlotSymbols) -> [String]? {
+    if rows.isNumeric(column) { return nil }
     var series: [[Double]] = []
     var hasTrend = false
     for row in rows {

@@ -22,13 +22,20 @@ package struct Table: Equatable, Sendable {
   }
 
   package var columns: [String]
-  package var rows: [[Cell]]
-  /// A change for each cell that has one, row by row; empty where nothing is marked.
+  package var rows: TableRows
+  /// Whether all that was compared agreed; nil where nothing was.
+  package var agreement: String?
+  /// A change for each cell that has one, by column, a column of which none is marked empty; empty
+  /// where nothing was compared.
   package var changes: [[Change?]] = []
   /// What marked cells are compared with: `since show at t = 3`.
   package var comparedWith = ""
 
   package init(columns: [String], rows: [[Cell]]) {
+    self.init(columns: columns, rows: TableRows(rows, columnCount: columns.count))
+  }
+
+  package init(columns: [String], rows: TableRows) {
     self.columns = columns
     self.rows = rows
   }

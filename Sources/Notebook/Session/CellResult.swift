@@ -7,10 +7,21 @@ package struct StatementResult: Sendable {
   package var source: String
   package var outputs: [Output]
   package var diagnostic: Diagnostic?
-  /// Where the diagnostic's range counts from: the offset of the statement's cell.
+  /// The lines it stands in, from whose beginning the diagnostic's range counts.
   package var cell: String
+  /// Which line of the cell they begin in, from 1.
+  package var cellLine = 1
+  /// The update the experiment had come to; nil where there was none.
+  package var t: Int?
   /// Significant digits in force after the statement.
   package var precision = 6
+
+  /// Where in the cell the diagnostic points.
+  package var position: (line: Int, column: Int, length: Int) {
+    guard let range = diagnostic?.range else { return (line, 1, 1) }
+    let place = range.position(in: cell)
+    return (cellLine + place.line - 1, place.column, place.length)
+  }
 }
 
 /// What a cell came to.

@@ -6,14 +6,18 @@ package struct CellRun: Sendable {
   /// Parameter updates in one slice.
   package static let slice = 50_000
 
-  private let source: String
+  private var source: SourcePiece
+  /// No more is to come.
+  private var isLast = true
   private let keepGoing: Bool
   /// The answer that this cell is to judge, and the cell, read.
   private var judging: (answer: LearnerAnswer, check: CheckCell)?
   private var lexer: Lexer
   private var isFinished = false
-  /// The line of an offset reached, so that a long cell is gone through once.
-  private var counted = (offset: 0, line: 1)
+  /// Nothing more is run, whatever is to come: after an error, or when it was stopped.
+  package private(set) var isOver = false
+  /// How many of the results were told of.
+  private var told = 0
   private var pending: Pending?
   private var failedExpectation: (result: Int, diagnostic: Diagnostic, hasReaction: Bool)?
   package private(set) var result: CellResult
@@ -21,19 +25,37 @@ package struct CellRun: Sendable {
   private struct Pending: Sendable {
     var context: CommandContext
     var work: Work
-    var line: Int
-    var text: String
+    var range: SourceRange
     var spent = 0
   }
 
   /// With an answer to judge the cell is an exercise's check: numbers typed are judged to the digits
   /// given, and no condition is shown that would tell the right one.
   package init(_ source: String, keepGoing: Bool = false, judging answer: LearnerAnswer? = nil) {
-    self.source = source
+    self.source = SourcePiece(source)
     self.keepGoing = keepGoing
     judging = answer.map { ($0, CheckCell(source)) }
     lexer = Lexer(source)
     result = CellResult(statements: [], wasInterrupted: false)
+  }
+
+  /// A script that comes in pieces, each of whole lines: it begins with none.
+  package static func pieces(keepGoing: Bool) -> CellRun {
+    var run = CellRun("", keepGoing: keepGoing)
+    run.isLast = false
+    return run
+  }
+
+  /// Goes on with the next piece; what came of those before is let go of.
+  package mutating func take(_ piece: String, isLast: Bool) {
+    source = source.next(piece)
+    lexer = source.lexer
+    self.isLast = isLast
+    isFinished = isOver
+    // A failed expectation waits for what comes: it is the one that was not told of.
+    result.statements.removeFirst(told)
+    failedExpectation?.result -= told
+    told = 0
   }
 
   package var progress: Host.Progress {
@@ -41,7 +63,13 @@ package struct CellRun: Sendable {
   }
 
   /// Goes on for about `budget` parameter updates; true when the cell is done.
-  package mutating func advance(_ session: inout Session, budget: Int) -> Bool {
+  ///
+  /// `each` hears of every statement as soon as it is done.
+  package mutating func advance(
+    _ session: inout Session,
+    budget: Int,
+    each: (StatementResult) -> Void = { _ in }
+  ) -> Bool {
     var budget = budget
     while !isFinished, budget > 0 {
       if var current = pending {
@@ -51,12 +79,16 @@ package struct CellRun: Sendable {
         budget -= 1
         startStatement(&session)
       }
+      tell(each)
     }
     return isFinished
   }
 
   /// Stops a long statement; what it did stays done, with a note, and the cell ends.
-  package mutating func stop(_ session: inout Session) {
+  package mutating func stop(
+    _ session: inout Session,
+    each: (StatementResult) -> Void = { _ in }
+  ) {
     if var current = pending {
       pending = nil
       current.work.finish(&current.context, stopped: .interrupted)
@@ -64,7 +96,22 @@ package struct CellRun: Sendable {
       result.replay = result.replay(from: current.work, at: session.experiment?.now.t)
     }
     result.wasInterrupted = true
+    end()
+    tell(each)
+  }
+
+  /// A failed expectation is told of when all that may explain it was asked.
+  private mutating func tell(_ each: (StatementResult) -> Void) {
+    let end = failedExpectation?.result ?? result.statements.count
+    while told < end {
+      each(result.statements[told])
+      told += 1
+    }
+  }
+
+  private mutating func end() {
     isFinished = true
+    isOver = true
   }
 }
 
@@ -74,43 +121,41 @@ extension CellRun {
     let start = lexer.offset
     do throws(Diagnostic) {
       guard let next = try lexer.nextStatement() else {
-        concludeExpectation()
+        if isLast { concludeExpectation() }
         isFinished = true
         return
       }
       tokens = next
     } catch {
       lexer.skipLine(at: error.range?.start ?? lexer.offset)
-      fail(
-        error,
-        line: lineNumber(error.range?.start ?? start),
-        text: lineText(error.range?.start ?? start)
-      )
+      let place = error.range?.start ?? start
+      fail(error, source.lines(around: SourceRange(place, place)))
       return
     }
     guard let first = tokens.first, let last = tokens.last else { return }
-    let text = slice(first.range.start, last.range.end)
-    let line = lineNumber(first.range.start)
     // Reactions may stand below several expectations: the first that failed waits for them.
     let role = tokens.count > 1 ? CommandCatalog.command(of: tokens)?.role : nil
     if failedExpectation != nil, !keepGoing, role == .expectation { return }
     if role != .reaction { concludeExpectation() }
     if isFinished { return }
-    run(tokens, text, line, &session)
+    run(tokens, first.range.joined(last.range), &session)
   }
 
   private mutating func run(
     _ tokens: [Token],
-    _ text: String,
-    _ line: Int,
+    _ range: SourceRange,
     _ session: inout Session
   ) {
-    var context = CommandContext(session: session, tokens: tokens, source: text)
+    var context = CommandContext(
+      session: session,
+      tokens: tokens,
+      source: source.slice(range)
+    )
     context.expectationFailed = failedExpectation?.hasReaction == false
     context.judging = typedNumbers(session)
     do throws(Diagnostic) {
       let work = try Statement.run(&context)
-      let current = Pending(context: context, work: work ?? .none, line: line, text: text)
+      let current = Pending(context: context, work: work ?? .none, range: range)
       if context.countedDigits { result.countedDigits = true }
       if let reaction = context.reaction, let failed = failedExpectation {
         var diagnostic = failed.diagnostic
@@ -120,10 +165,10 @@ extension CellRun {
       if work == nil { conclude(current, &session, nil) } else { pending = current }
     } catch {
       if error.kind == .expectation {
-        noteUnmet(error.placed(at: tokens.first?.range), line: line, text: text)
+        noteUnmet(error.placed(at: tokens.first?.range), range)
       } else {
-        let hinted = session.hintingAtMeasure(error)
-        fail(hinted.placed(at: tokens.first?.range), line: line, text: text)
+        let hinted = session.hintingAtMeasure(session.namingData(error))
+        fail(hinted.placed(at: tokens.first?.range), range)
       }
     }
   }
@@ -151,9 +196,9 @@ extension CellRun {
       budget -= spent
     } catch {
       if error.kind == .expectation {
-        noteUnmet(error, line: current.line, text: current.text)
+        noteUnmet(error, current.range)
       } else {
-        fail(error, line: current.line, text: current.text)
+        fail(error, current.range)
       }
       return
     }
@@ -175,32 +220,32 @@ extension CellRun {
     _ diagnostic: Diagnostic?
   ) {
     session = current.context.session
-    session.log.append(current.text)
+    let text = current.context.source
+    session.log.append(text)
     result.statements.append(
       StatementResult(
-        line: current.line,
-        source: current.text,
+        line: source.lineNumber(current.range.start),
+        source: text,
         outputs: current.context.outputs,
         diagnostic: diagnostic,
-        cell: source,
+        cell: text,
+        t: session.experiment?.t,
         precision: session.precision
       )
     )
   }
 
-  private mutating func fail(_ diagnostic: Diagnostic, line: Int, text: String) {
-    result.statements.append(
-      StatementResult(line: line, source: text, outputs: [], diagnostic: diagnostic, cell: source)
-    )
-    if !keepGoing { isFinished = true }
+  private mutating func fail(_ diagnostic: Diagnostic, _ range: SourceRange) {
+    result.statements.append(source.failure(diagnostic, in: range))
+    if !keepGoing { end() }
   }
 
   /// An expectation that does not hold waits for the reactions behind it.
-  private mutating func noteUnmet(_ diagnostic: Diagnostic, line: Int, text: String) {
-    result.statements.append(
-      StatementResult(line: line, source: text, outputs: [], diagnostic: nil, cell: source)
-    )
-    failedExpectation = (result.statements.count - 1, diagnostic, false)
+  private mutating func noteUnmet(_ diagnostic: Diagnostic, _ range: SourceRange) {
+    var failed = source.failure(diagnostic, in: range)
+    failedExpectation = (result.statements.count, failed.diagnostic ?? diagnostic, false)
+    failed.diagnostic = nil
+    result.statements.append(failed)
   }
 
   /// A failed expectation speaks once the `when` lines after it have been asked.
@@ -208,28 +253,6 @@ extension CellRun {
     guard let failed = failedExpectation else { return }
     failedExpectation = nil
     result.statements[failed.result].diagnostic = failed.diagnostic
-    if !keepGoing { isFinished = true }
-  }
-
-  private func slice(_ start: Int, _ end: Int) -> String {
-    let utf8 = source.utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: start)
-    return String(decoding: utf8[from..<utf8.index(utf8.startIndex, offsetBy: end)], as: UTF8.self)
-  }
-
-  private mutating func lineNumber(_ offset: Int) -> Int {
-    if offset < counted.offset { counted = (0, 1) }
-    let utf8 = source.utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: counted.offset)
-    let to = utf8.index(from, offsetBy: min(offset, utf8.count) - counted.offset)
-    for byte in utf8[from..<to] where byte == 0x0A { counted.line += 1 }
-    counted.offset = min(offset, utf8.count)
-    return counted.line
-  }
-
-  private mutating func lineText(_ offset: Int) -> String {
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    let number = lineNumber(offset)
-    return number <= lines.count ? String(lines[number - 1]) : ""
+    if !keepGoing { end() }
   }
 }

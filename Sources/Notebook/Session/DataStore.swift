@@ -1,20 +1,49 @@
 package import Data
+import Formulas
 
 /// The data sets a session can name; the host brings them, the session never reads a file.
 package struct DataStore: Sendable {
   package var names: [String]
   private let load: @Sendable (String) -> DataTable?
+  /// Why a data set of that name cannot be read.
+  private let complaint: @Sendable (String) -> String?
+  /// Those that somebody added, which come first.
+  private var own: [DataTable] = []
 
   package init(
     names: [String] = [],
-    load: @escaping @Sendable (String) -> DataTable? = { _ in nil }
+    load: @escaping @Sendable (String) -> DataTable? = { _ in nil },
+    complaint: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.names = names
     self.load = load
+    self.complaint = complaint
   }
 
   package func table(_ name: String) -> DataTable? {
-    names.contains(name) ? load(name) : nil
+    for table in own where table.name == name { return table }
+    return names.contains(name) ? load(name) : nil
+  }
+
+  /// Adds a table, in the place of one that has its name.
+  package mutating func add(_ table: DataTable) {
+    own.removeAll { $0.name == table.name }
+    own.append(table)
+    if !names.contains(table.name) { names.append(table.name) }
+  }
+
+  /// What is wrong with the data set, or the column of one, that a name means; nil where nothing is.
+  func fault(_ name: String) -> Diagnostic? {
+    let parts = name.split(separator: ".", maxSplits: 1).map { String($0) }
+    guard let set = parts.first, names.contains(set) else { return nil }
+    guard let table = table(set) else {
+      return complaint(set).map { Diagnostic("the data set '\(set)' cannot be read: \($0)") }
+    }
+    guard parts.count == 2, let column = table.column(parts[1]), column.isText else { return nil }
+    return Diagnostic(
+      "'\(name)' is text, not a series of numbers",
+      hint: column.oddity.map { "\($0); leave a cell empty where a value is missing" }
+    )
   }
 
   /// The column `seattle.temp_max` names.

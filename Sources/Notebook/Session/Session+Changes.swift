@@ -24,6 +24,10 @@ extension Session {
     let others =
       other.variables.names + other.definitions.map { $0.name } + other.rules.map { $0.name }
     for name in others where !names.contains(name) { changes.append("\(name) is unknown") }
+    for name in data.names where !other.data.names.contains(name) { changes.append("data \(name)") }
+    for name in other.data.names where !data.names.contains(name) {
+      changes.append("data \(name) is unknown")
+    }
     if precision != other.precision { changes.append("precision \(precision)") }
     return changes + experimentChanges(since: other)
   }

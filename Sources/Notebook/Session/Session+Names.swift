@@ -35,13 +35,12 @@ extension Session {
         return session.ownValue(name)
       },
       definition: { name in session.definition(name) },
-      known: { session.knownNames }
+      known: { session.suggestedNames }
     )
   }
 
   func definition(_ name: String) -> Definition? {
-    for definition in definitions where definition.name == name { return definition }
-    return nil
+    functions[name]
   }
 
   /// An assigned name or a column of a data set.
@@ -53,6 +52,16 @@ extension Session {
   package var knownNames: [String] {
     variables.names + definitions.map { $0.name } + (experiment?.quantities.names ?? [])
       + FunctionCatalog.names + ReservedWords.constants + data.columnNames
+  }
+
+  /// More names than these are not searched for one that was meant: every error would take long.
+  private static let mostSearched = 1_000
+
+  /// The names among which a misspelt one is looked for.
+  var suggestedNames: [String] {
+    if variables.count + functions.count <= Self.mostSearched { return knownNames }
+    return (experiment?.quantities.names ?? []) + FunctionCatalog.names + ReservedWords.constants
+      + data.columnNames
   }
 
   /// How many values all assigned series may hold together.

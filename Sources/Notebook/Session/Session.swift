@@ -6,7 +6,9 @@ package import Formulas
 /// undo is the previous value.
 package struct Session: Sendable {
   package internal(set) var variables: NamedValues = NamedValues()
-  package internal(set) var definitions: [Definition] = []
+  /// The learner's own functions.
+  package var definitions: [Definition] { functions.entries.map { $0.value } }
+  var functions = Named<Definition>()
   package internal(set) var rules: [RuleSheet] = []
   var experiment: Experiment? {
     // Once the experiment moves on, `plot` shows it and no longer the runs compared.
@@ -25,8 +27,8 @@ package struct Session: Sendable {
   /// The seed of everything random that names none.
   package let seed: UInt64
   /// The statements that were run, for `history` and for saving.
-  package var statements: [String] { log.all }
-  var log = StatementLog()
+  package var statements: [String] { Array(log) }
+  var log = SharedList<String>()
 
   package init(
     data: DataStore = DataStore(),
@@ -43,66 +45,26 @@ package struct Session: Sendable {
   package mutating func run(
     cell source: String,
     keepGoing: Bool = false,
-    judging answer: LearnerAnswer? = nil
+    judging answer: LearnerAnswer? = nil,
+    each: (StatementResult) -> Void = { _ in }
   ) -> CellResult {
     var run = CellRun(source, keepGoing: keepGoing, judging: answer)
-    while !run.advance(&self, budget: CellRun.slice) {
-      host.progress(run.progress)
-      if host.isInterrupted() { run.stop(&self) }
-    }
+    advance(&run, each: each)
     return run.result
+  }
+
+  /// Runs what a cell has to its end; `each` hears of every statement as soon as it is done.
+  package mutating func advance(_ run: inout CellRun, each: (StatementResult) -> Void) {
+    while !run.advance(&self, budget: CellRun.slice, each: each) {
+      host.progress(run.progress)
+      if host.isInterrupted() { run.stop(&self, each: each) }
+    }
   }
 
   /// Whether the text is whole: an open bracket or brace asks for another line.
   package static func isComplete(_ source: String) -> Bool {
-    var depth = 0
-    var isText = false
-    var isComment = false
-    for byte in source.utf8 {
-      switch byte {
-      case 0x0A:
-        isText = false
-        isComment = false
-      case _ where isComment: break
-      case 0x22: isText.toggle()
-      case _ where isText: break
-      case 0x23: isComment = true
-      case 0x28, 0x5B, 0x7B: depth += 1
-      case 0x29, 0x5D, 0x7D: depth -= 1
-      default: break
-      }
-    }
-    return depth <= 0
-  }
-}
-
-/// Values by name, in the order of their first assignment.
-package struct NamedValues: Sendable, Equatable {
-  package private(set) var entries: [(name: String, value: Value)] = []
-
-  package subscript(_ name: String) -> Value? {
-    get {
-      for entry in entries where entry.name == name { return entry.value }
-      return nil
-    }
-    set {
-      let position = entries.firstIndex { $0.name == name }
-      switch (position, newValue) {
-      case (let position?, let value?): entries[position].value = value
-      case (let position?, nil): entries.remove(at: position)
-      case (nil, let value?): entries.append((name, value))
-      case (nil, nil): break
-      }
-    }
-  }
-
-  package var names: [String] { entries.map { $0.name } }
-
-  package static func == (a: NamedValues, b: NamedValues) -> Bool {
-    if a.entries.count != b.entries.count { return false }
-    for (x, y) in zip(a.entries, b.entries) where x.name != y.name || x.value != y.value {
-      return false
-    }
-    return true
+    var brackets = OpenBrackets()
+    brackets.read(source.utf8)
+    return brackets.areClosed
   }
 }

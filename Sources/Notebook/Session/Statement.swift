@@ -76,7 +76,7 @@ enum Statement {
     let expression = try context.expression()
     if let extra = context.reader.current { throw .unexpected(extra) }
     let (value, note) = try context.session.value(expression)
-    context.session.definitions.removeAll { $0.name == name }
+    context.session.functions[name] = nil
     context.session.variables[name] = value
     try context.session.checkRoom(for: value, at: range)
     if let note { context.note(note) }
@@ -114,10 +114,8 @@ enum Statement {
     if let extra = context.reader.current { throw .unexpected(extra) }
     if body.calls(name) { throw .callsItself(name, at: range) }
     context.session.variables[name] = nil
-    context.session.definitions.removeAll { $0.name == name }
-    context.session.definitions.append(
-      Definition(name: name, parameters: parameters, body: body)
-    )
+    context.session.functions[name] = nil
+    context.session.functions[name] = Definition(name: name, parameters: parameters, body: body)
     return true
   }
 }

@@ -53,6 +53,10 @@ package struct Field: Equatable, Sendable {
 }
 
 extension Field {
+  /// The places of its columns and of its rows.
+  package var across: [Double] { (0..<columns).map { Self.between(x, $0, columns) } }
+  package var up: [Double] { (0..<rows).map { Self.between(y, $0, rows) } }
+
   /// The smallest and the largest finite value.
   var extent: Extent {
     var extent = Extent()

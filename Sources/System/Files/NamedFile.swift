@@ -14,9 +14,13 @@ package enum NamedFile {
     return try bytes(of: open.descriptor, path, limit: limit)
   }
 
-  /// What comes on standard input until it ends.
-  package static func readStandardInput(limit: Int) throws(SystemError) -> [UInt8] {
-    try bytes(of: .standardInput, "standard input", limit: limit)
+  /// Does something with a file, or a pipe, that is read bit by bit.
+  package static func reading<Result>(
+    _ path: String,
+    _ body: (Stream) throws -> Result
+  ) throws -> Result {
+    let open = try opened(path, takesPipes: true)
+    return try body(Stream(descriptor: open.descriptor.rawValue))
   }
 
   /// Says what `read` would, without reading; a pipe is not even opened, for what its other end

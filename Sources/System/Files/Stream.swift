@@ -29,6 +29,12 @@ package struct Stream: Equatable, Sendable {
     }
   }
 
+  /// Whether something is led into it: a pipe, a file, a socket.
+  package var isRedirected: Bool {
+    guard let stat = try? Stat(file) else { return false }
+    return [.fifo, .regular, .socket].contains(stat.type)
+  }
+
   package var isTerminal: Bool { FileCall.isTerminal(file) }
 
   /// Writes it all.
@@ -45,6 +51,23 @@ package struct Stream: Equatable, Sendable {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = (try? file.read(into: UnsafeMutableRawBufferPointer(buffer))) ?? 0
     }
+  }
+
+  /// The same, where what cannot be read is no end; nil where a signal came first.
+  package func next(atMost count: Int) throws(SystemError) -> [UInt8]? {
+    var failure: Errno?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(Errno) {
+        // A signal ends this wait, where it would let a read go on.
+        _ = try SocketCall.wait(for: [(file, .read)], milliseconds: -1)
+        filled = try FileCall.typed { try file.read(into: UnsafeMutableRawBufferPointer(buffer)) }
+      } catch {
+        failure = error
+      }
+    }
+    if failure == .interrupted { return nil }
+    if let failure { throw SystemError(reading: name, failure) }
+    return bytes
   }
 
   /// Exactly so many bytes; nil where it ends before.

@@ -56,6 +56,13 @@ package final class TerminalOutput {
     put(styles.dressed(text) + "\n")
   }
 
+  /// Text in which nothing needs the filter: JSON, which escapes it.
+  package func write(escaped bytes: [UInt8]) {
+    if failure != nil { return }
+    buffer.append(contentsOf: bytes)
+    if buffer.count > capacity { flush() }
+  }
+
   package func flush() {
     predecessor?.flush()
     guard !buffer.isEmpty else { return }

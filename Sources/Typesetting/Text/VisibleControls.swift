@@ -56,6 +56,11 @@ extension VisibleControls {
     return true
   }
 
+  /// Whether a terminal or a reader cannot be shown a scalar as it is.
+  package static func isInvisible(_ value: UInt32) -> Bool {
+    value == 0x09 || value == 0x0A || needsForm(value)
+  }
+
   private static func needsForm(_ value: UInt32) -> Bool {
     if value < 0x20 { return value != 0x09 && value != 0x0A }
     if value < 0x7F { return false }

@@ -2,13 +2,14 @@ import ArgumentParser
 import Formulas
 import Lessons
 import Notebook
+import System
 import Terminal
 import Typesetting
 
 /// `descent run`: scripts and lessons, without a terminal in between.
 struct RunCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
+    case text, json, csv
   }
 
   static let configuration = CommandConfiguration(
@@ -21,11 +22,32 @@ struct RunCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "Scripts, lessons, or - for standard input.", completion: .file())
-  var files: [String]
+  @Argument(
+    help: "Scripts, lessons, or - for standard input, which a pipe is without it.",
+    completion: .file()
+  )
+  var files: [String] = []
 
-  @Option(help: "text, or json: one object for each statement.")
+  @Option(help: "text, json (an object for each statement), or csv (tables only).")
   var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "A table of your own beside the course's; FILE.csv alone is named by its stem.",
+      valueName: "name=file.csv"
+    ),
+    completion: .file(extensions: ["csv"])
+  )
+  var data: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Write every table (.csv) and picture (.svg) there, named by statement and kind.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var write: String?
 
   @Flag(help: "Go on after an error.")
   var keepGoing = false
@@ -33,6 +55,12 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var place: CourseOptions
 
   @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if files.isEmpty && !Stream.input.isRedirected {
+      throw ValidationError("Missing expected argument '<files> ...'")
+    }
+  }
 
   func run() throws {
     let console = display.console
@@ -42,98 +70,59 @@ struct RunCommand: ParsableCommand {
       try console.found { () throws(LocatedError) in try location.course(at: path) }
     }
     Interrupt.install()
-    var worst: ExitCode?
-    for file in files {
-      if file != Script.standardInput, let obstacle = InputFile.obstacle(file) {
-        console.report(
-          LocatedError(file: file, message: obstacle, hint: "descent lessons lists the course")
-        )
-        throw ExitStatus.noInput
-      }
-      let script: Script
+    let writer = RunWriter(format, console)
+    let tables = try data.map { words in
+      try found(writer) { () throws(LocatedError) in try OwnTable.read(words) }
+    }
+    if let write { try writer.writeOutputs(to: write) }
+    for file in files.isEmpty ? [Script.standardInput] : files {
       do {
-        script = try Script(path: file) { try location.lesson(at: $0, reader) }
+        if file != Script.standardInput, let obstacle = InputFile.obstacle(file) {
+          let hint = "descent lessons lists the course"
+          writer.report(LocatedError(file: file, message: obstacle, hint: hint))
+          throw ExitStatus.noInput
+        }
+        let script = try Script(path: file) { try location.lesson(at: $0, reader) }
+        let folder = named?.directory ?? location.folderOfData(for: file)
+        var data = try found(writer) { () throws(LocatedError) in
+          try CourseData(directory: folder).store
+        }
+        for table in tables { data.add(table) }
+        let host = Host(isInterrupted: { Interrupt.isRaised })
+        try script.play(data: data, host: host, keepsGoing: keepGoing) { part in
+          writer.write(part, of: file) && (keepGoing || writer.worst == nil)
+        }
       } catch let error as LocatedError {
-        console.report(error)
+        writer.report(error)
         throw ExitStatus.inError
       } catch let faults as LessonFaults {
-        for error in faults.errors { console.report(error) }
+        for error in faults.errors { writer.report(error) }
         throw ExitStatus.inError
       }
-      let folder = named?.directory ?? location.folderOfData(for: file)
-      let data = try console.found { () throws(LocatedError) in try CourseData(directory: folder) }
-      if let failure = try run(script, file, data.store, console) {
-        worst = worst.map { max($0.rawValue, failure.rawValue) }.map { ExitCode($0) } ?? failure
-        if !keepGoing { break }
+      if writer.wasInterrupted {
+        console.output.flush()
+        throw ExitStatus.interrupted
       }
+      if writer.hasFailed { throw ExitStatus.cannotWrite }
+      if writer.isBroken || (writer.worst != nil && !keepGoing) { break }
     }
     try console.finish()
-    if let worst { throw worst }
+    if let worst = writer.worst { throw worst }
   }
+}
 
-  /// Runs one script: nil where all went well, 1 after an expectation that did not hold, 2 after an
-  /// error.
-  private func run(
-    _ script: Script,
-    _ file: String,
-    _ data: DataStore,
-    _ console: Console
-  ) throws -> ExitCode? {
-    var worst: ExitCode?
-    var wasInterrupted = false
-    let layout = TextLayout.script(console)
-    let host = Host(isInterrupted: { Interrupt.isRaised })
-    script.play(data: data, host: host, keepsGoing: keepGoing) { played in
-      guard let result = played.result else { return true }
-      for statement in result.statements { write(statement, file, played.cell, layout, console) }
-      if result.wasInterrupted && played.overranSeconds == nil {
-        wasInterrupted = true
-        return false
-      }
-      if let fault = played.fault, fault.line == 0 {
-        console.report(fault.error(in: played.cell, of: file))
-      }
-      let errors = result.statements.compactMap(\.diagnostic)
-      let isError = errors.contains { $0.kind == .error }
-      if played.fault?.isExpectation == true && !isError {
-        worst = worst ?? ExitStatus.checkFailed
-      } else if played.fault != nil {
-        worst = ExitStatus.inError
-      }
-      return played.fault == nil || keepGoing
+extension RunCommand {
+  /// What stands at a place; where there is nothing that can be read, the tool ends.
+  private func found<Value>(
+    _ writer: RunWriter,
+    _ look: () throws(LocatedError) -> Value
+  ) throws -> Value {
+    do throws(LocatedError) {
+      return try look()
+    } catch {
+      writer.report(error)
+      throw error.position == nil ? ExitStatus.noInput : ExitStatus.inError
     }
-    if wasInterrupted {
-      console.output.flush()
-      throw ExitStatus.interrupted
-    }
-    return worst
-  }
-
-  private func write(
-    _ statement: StatementResult,
-    _ file: String,
-    _ cell: Cell,
-    _ layout: TextLayout,
-    _ console: Console
-  ) {
-    switch format {
-    case .json:
-      console.output.writeLine(statement.json(file: file, firstLine: cell.line))
-    case .text:
-      var layout = layout
-      layout.precision = statement.precision
-      // What readers of the lesson do not see is not printed; programs that read JSON get it all.
-      if cell.words.isSetup || cell.words.isHidden { break }
-      for output in statement.outputs { console.output.writeLine(output.styled(layout)) }
-    }
-    guard let diagnostic = statement.diagnostic else { return }
-    if cell.words.fails {
-      if format == .text, !cell.words.isSetup, !cell.words.isHidden {
-        console.output.writeLine(diagnostic.styled(source: statement.cell))
-      }
-      return
-    }
-    console.report(diagnostic, in: statement, file: file, firstLine: cell.line)
   }
 }
 
@@ -163,9 +152,7 @@ extension Console {
     firstLine: Int
   ) {
     output.flush()
-    let position =
-      diagnostic.range?.position(in: statement.cell)
-      ?? (line: statement.line, column: 1, length: 1)
+    let position = statement.position
     errors.write("\(file):\(firstLine + position.line - 1):\(position.column): ", .strong)
     errors.writeLine(diagnostic.styled(source: statement.cell))
   }

@@ -11,72 +11,93 @@ enum Script {
   /// What standard input is called.
   static let standardInput = "-"
 
-  static let largest = 64 << 20
-
   /// A file ending in .md is a lesson, which `lesson` reads.
-  init(path: String, lesson: (String) throws -> Lesson) throws {
-    if path.hasSuffix(".md") {
-      self = .lesson(try lesson(path))
-      return
-    }
-    let bytes = try LocatedError.asking { () throws(SystemError) in
-      path == Self.standardInput
-        ? try NamedFile.readStandardInput(limit: Self.largest)
-        : try NamedFile.read(path, limit: Self.largest, takesPipes: true)
-    }
-    guard let source = String(validating: bytes, as: UTF8.self) else {
-      throw Script.notText(path, bytes)
-    }
-    self = .statements(source)
+  init(path: String, lesson: (String) throws -> Lesson) rethrows {
+    self = path.hasSuffix(".md") ? .lesson(try lesson(path)) : .statements(path)
   }
 
-  /// Plays its cells; `each` says whether to go on.
+  /// Plays its cells; `each` hears of every statement as it is done, and says whether to go on.
+  ///
+  /// A file of statements is one cell that begins on the first line, told of at its end.
   func play(
     data: DataStore,
     host: Host,
     keepsGoing: Bool,
-    each: (PlayedCell) -> Bool
-  ) {
-    let options = Player.Options(
-      includesAsides: false,
-      afterError: keepsGoing ? .nextStatement : .end
-    )
-    var words = SessionStart()
-    if case .lesson(let lesson) = self { words = lesson.start }
-    let start = LessonStart(words, data: data, limits: .written, host: host)
-    var player = Player(start: start, options: options)
-    play(in: &player, each: each)
+    each: (PlayedPart.Kind) -> Bool
+  ) throws {
+    switch self {
+    case .statements(let path):
+      try Self.reading(path) { text in try Self.play(&text, data, host, keepsGoing, each) }
+    case .lesson(let lesson):
+      let start = LessonStart(lesson.start, data: data, limits: .written, host: host)
+      let options = Player.Options(
+        includesAsides: false,
+        afterError: keepsGoing ? .nextStatement : .end
+      )
+      var player = Player(start: start, options: options)
+      player.play(lesson) { each($0.kind) }
+    }
   }
 
-  /// The same in notebooks that are there; a file of statements is a cell that begins on the first
-  /// line.
-  func play(in player: inout Player, each: (PlayedCell) -> Bool) {
+  /// What plays all of it in notebooks that are there.
+  func whole() throws -> (inout Player, (PlayedCell) -> Bool) -> Void {
     switch self {
-    case .statements(let source):
-      _ = each(player.play(Cell(source: source, lines: 0...0)))
+    case .statements(let path):
+      var source = ""
+      try Self.reading(path) { text in
+        while let piece = try text.next() { source += piece }
+      }
+      let cell = Cell(source: source, lines: 0...0)
+      return { player, each in _ = each(player.play(cell)) }
     case .lesson(let lesson):
-      player.play(lesson) { part in
-        guard case .cell(let played) = part.kind else { return true }
-        return each(played)
+      return { player, each in
+        player.play(lesson) { part in
+          guard case .cell(let played) = part.kind else { return true }
+          return each(played)
+        }
       }
     }
   }
 
-  /// Where the text stops being UTF-8.
-  private static func notText(_ path: String, _ bytes: [UInt8]) -> LocatedError {
-    var line = 1
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      if String(validating: bytes[start..<end], as: UTF8.self) == nil { break }
-      line += 1
-      start = end + 1
+  private static func reading(_ path: String, _ body: (inout ScriptText) throws -> Void) throws {
+    if path == standardInput {
+      var text = ScriptText(path, .input)
+      return try body(&text)
     }
-    return LocatedError(
-      file: path,
-      position: SourcePosition(line: line, column: 1),
-      message: "this is not UTF-8 text",
-      hint: "save the script as UTF-8"
-    )
+    do {
+      try NamedFile.reading(path) { stream in
+        var text = ScriptText(path, stream)
+        try body(&text)
+      }
+    } catch let error as SystemError {
+      throw LocatedError(error)
+    }
+  }
+
+  private static func play(
+    _ text: inout ScriptText,
+    _ data: DataStore,
+    _ host: Host,
+    _ keepsGoing: Bool,
+    _ each: (PlayedPart.Kind) -> Bool
+  ) throws(LocatedError) {
+    let cell = Cell(source: "", lines: 0...0)
+    var session = LessonStart(data: data, limits: .written, host: host).session
+    var run = CellRun.pieces(keepGoing: keepsGoing)
+    var goesOn = true
+    let hear = { (result: StatementResult) in
+      if goesOn { goesOn = each(.statement(result, of: cell)) }
+    }
+    while goesOn, !run.isOver, !host.isInterrupted(), let piece = try text.next() {
+      run.take(piece, isLast: false)
+      session.advance(&run, each: hear)
+    }
+    if host.isInterrupted() {
+      run.stop(&session, each: hear)
+    } else if goesOn {
+      run.take("", isLast: true)
+      session.advance(&run, each: hear)
+    }
+    _ = each(.cell(PlayedCell(cell: cell, result: run.result)))
   }
 }

@@ -49,9 +49,7 @@ extension Shell {
     }
     do {
       let script = try Script(path: path) { try library.reader.read(path: $0) }
-      return WalkFile(name, isShown: isShown) { player, each in
-        script.play(in: &player, each: each)
-      }
+      return WalkFile(name, isShown: isShown, play: try script.whole())
     } catch let error as LocatedError {
       console.report(error)
     } catch let faults as LessonFaults {
@@ -60,6 +58,26 @@ extension Shell {
       console.report(LocatedError(file: name, message: "\(error)"))
     }
     return nil
+  }
+
+  /// `:data FILE`: the table is the notebook's, for a lesson has its course's data only.
+  func bring(_ words: String) {
+    do throws(LocatedError) {
+      show(notebook.take(try OwnTable.read(words)))
+    } catch {
+      console.report(error)
+    }
+  }
+
+  /// `:write FILE`.
+  func write(_ bytes: [UInt8], to file: String) {
+    let path = HomePath.expanded(file)
+    do throws(SystemError) {
+      try WholeFile.write(bytes, to: path)
+      say("Written to \(path).")
+    } catch {
+      console.report(LocatedError(error))
+    }
   }
 
   /// `:edit`: what comes back from the editor is handed in like a line that was typed.

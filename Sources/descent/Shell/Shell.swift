@@ -108,6 +108,8 @@ final class Shell {
       if let walk { library.keeper.record(progress, of: walk.lesson) }
     case .save(let file, let text): save(text, to: file)
     case .load(let file, let isShown): load(file, isShown: isShown)
+    case .data(let words): bring(words)
+    case .write(let file, let bytes): write(bytes, to: file)
     case .edit(let text): edit(editor.abandoned ?? text)
     case .open(let name): open(named: name)
     case .notebook: goToNotebook()
