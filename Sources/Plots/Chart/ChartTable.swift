@@ -63,7 +63,7 @@ extension Chart {
 }
 
 extension Chart {
-  private static func cell(_ value: Double) -> String { NumberText.significant(value, 6) }
+  private static func cell(_ value: Double) -> String { NumberText.shown(value, 6) }
 
   private func table(_ histogram: Histogram) -> ChartTable {
     var rows: [[String]] = []

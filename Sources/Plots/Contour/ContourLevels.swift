@@ -52,7 +52,7 @@ struct ContourLevels: Equatable {
   }
 
   func label(_ index: Int, _ symbols: PlotSymbols) -> String {
-    symbols.minus(NumberText.significant(values[index], 6))
+    symbols.minus(NumberText.shown(values[index], 6))
   }
 
   /// What a band holds: `≥ 20`, and the lowest `< 0.5`.

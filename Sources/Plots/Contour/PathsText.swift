@@ -1,7 +1,9 @@
 import Typesetting
 
-/// Ways over a field as text: dots from S to E, with a digit (or the path's letter) every few
-/// steps.
+/// Ways over a field as text: from S to E, with a digit (or the path's letter) every few steps.
+///
+/// Over lines of dots a way is made of blocks, or of a sign of its own, so that the two are told
+/// apart without colour.
 struct PathsText {
   private struct Mark {
     var column: Int
@@ -13,13 +15,17 @@ struct PathsText {
   private let frame: TextFrame
   private let columns: Int
   private var canvas: DotCanvas
+  /// What all cells of a way hold; nil where its dots are drawn.
+  private let sign: String?
   private var marks: [Mark] = []
   private var isMarked: [Bool]
 
-  init(_ tracks: [Track], _ frame: TextFrame) {
+  init(_ tracks: [Track], _ frame: TextFrame, overLines: Bool) {
     self.frame = frame
     columns = frame.columns
-    canvas = DotCanvas(columns: frame.columns, rows: frame.rows, symbols: frame.symbols)
+    let symbols: PlotSymbols = overLines && frame.symbols == .unicode ? .blocks : frame.symbols
+    canvas = DotCanvas(columns: frame.columns, rows: frame.rows, symbols: symbols)
+    sign = overLines && symbols == frame.symbols ? frame.symbols.pathSign : nil
     isMarked = [Bool](repeating: false, count: frame.columns * frame.rows)
     let x = frame.x.projection
     let y = frame.y.projection
@@ -73,7 +79,7 @@ struct PathsText {
       for column in 0..<columns where !canvas.isEmpty(column, row) {
         let own = TextStyle.series(canvas.owner(column, row))
         grid.put(
-          canvas.text(column, row),
+          sign ?? canvas.text(column, row),
           frame.left + column,
           frame.top + row,
           style(column, row, own)
