@@ -36,15 +36,20 @@ enum ShowCommand {
   static let command = Command(
     "show",
     .question,
-    usage: "show",
-    summary: "everything the optimizer holds now",
+    usage: "show | show digit ROW",
+    summary: "everything the optimizer holds now; a digit as a picture",
     example: """
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
       step 3
       show
       """,
-    forms: Form()
+    forms: DigitPicture.form,
+    Form()
   ) { context throws(Diagnostic) in
+    if context.form?.lead.first == .digit {
+      try DigitPicture.answer(&context)
+      return nil
+    }
     try context.end()
     let experiment = try context.experiment()
     let moment = experiment.now

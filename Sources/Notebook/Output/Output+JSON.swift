@@ -97,6 +97,10 @@ extension Chart {
       case .line(let one), .points(let one), .steps(let one): series.append(Self.json(one))
       case .band(let band): series += [Self.json(band.lower), Self.json(band.upper)]
       case .path(let path): series.append(Self.json(path.series))
+      case .raster(let raster):
+        for index in 0..<raster.rows {
+          series.append(Self.json(Series("row \(index + 1)", Array(raster.row(index)), from: 1)))
+        }
       case .bars(let bars):
         series.append(
           Self.json(Series("bars", bars.map { $0.value }, from: 1))

@@ -8,6 +8,9 @@ extension Chart {
     for layer in layers {
       if case .bars(let bars) = layer { return Self.sentence(bars) }
       if case .heat(let map) = layer { return sentence(map) }
+      if case .raster(let raster) = layer {
+        return title.isEmpty ? raster.summary : "\(title), \(raster.summary)"
+      }
     }
     let tracks = self.tracks
     var parts: [String] = []

@@ -90,6 +90,14 @@ struct Track {
     return nil
   }
 
+  /// Whether its last value is where it has come: a cloud of points has none.
+  var endsInValue: Bool {
+    if path != nil { return false }
+    if !isPoints { return true }
+    for index in 1..<max(series.count, 1) where series.x[index] < series.x[index - 1] { return false }
+    return true
+  }
+
   /// When a path first goes out of a picture; nil where it stays inside.
   func leaving(_ field: Field) -> String? {
     guard let path else { return nil }

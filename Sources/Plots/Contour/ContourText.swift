@@ -107,7 +107,7 @@ extension ContourText {
     _ field: Field,
     _ symbols: PlotSymbols
   ) -> [StyledText] {
-    if levels.values.isEmpty { return [] }
+    if levels.values.isEmpty || !field.classes.isEmpty { return [] }
     var text = "lines: \(field.name) ="
     for index in levels.values.indices { text += " " + levels.label(index, symbols) }
     return [StyledText(text, .faint)]
@@ -137,6 +137,7 @@ extension ContourText {
       }
     }
     grid.put(canvas, frame.left, frame.top) { _ in .faint }
+    if !field.classes.isEmpty { return }
     var labels = LevelLabels(canvas)
     for number in levels.values.indices {
       let label = levels.label(number, symbols)

@@ -29,7 +29,7 @@ struct PathsText {
     isMarked = [Bool](repeating: false, count: frame.columns * frame.rows)
     let x = frame.x.projection
     let y = frame.y.projection
-    for (number, track) in tracks.enumerated() {
+    for (number, track) in tracks.enumerated() where !track.isPoints {
       let trace = Trace(track.series, x: x, y: y, columns: canvas.dotColumns)
       for run in trace.runs {
         var previous = run.first
@@ -42,6 +42,11 @@ struct PathsText {
       }
     }
     let legend = TextLegend(tracks, frame.symbols, longestName: 8)
+    var pointSeries = 0
+    for (number, track) in tracks.enumerated() where track.isPoints {
+      addPoints(track.series, number, sign: frame.symbols.pointSign(pointSeries))
+      pointSeries += 1
+    }
     let every = Self.spacing(tracks)
     // Ends first: a digit never hides them.
     for (number, track) in tracks.enumerated() {
@@ -66,6 +71,21 @@ struct PathsText {
         add(step, tracks.count > 1 ? legend.letters[number] : "\(step / every)")
         step += every
       }
+    }
+  }
+
+  /// A sign for each point, one a cell.
+  private mutating func addPoints(_ series: Series, _ number: Int, sign: String) {
+    for index in 0..<series.count
+    where series.x[index].magnitude <= Axis.largest && series.y[index].magnitude <= Axis.largest {
+      let point = Point(
+        frame.x.projection.unit(series.x[index]),
+        frame.y.projection.unit(series.y[index])
+      )
+      let (column, row) = (frame.column(point.x), frame.row(point.y))
+      if !point.isInside || isMarked[row * columns + column] { continue }
+      isMarked[row * columns + column] = true
+      marks.append(Mark(column: column, row: row, sign: sign, owner: number))
     }
   }
 

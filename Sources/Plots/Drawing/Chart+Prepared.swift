@@ -42,7 +42,7 @@ extension Layer {
     case .histogram(var histogram):
       histogram.unit = OneLine.text(histogram.unit)
       self = .histogram(histogram)
-    case .contours, .band: break
+    case .raster, .contours, .band: break
     }
   }
 }

@@ -32,6 +32,9 @@ extension Chart {
       {
         return table.text
       }
+      if case .raster(let raster) = layer, 2 * raster.columns <= width {
+        return chart.text(of: raster, width: width, symbols)
+      }
       if layer.isAlone { return chart.narrowText(width: max(width, 1), symbols) }
     }
     if size.isWide {
@@ -49,6 +52,17 @@ extension Chart {
         text.append("\n")
         text.append(line)
       }
+    }
+    return text
+  }
+}
+
+extension Chart {
+  private func text(of raster: Raster, width: Int, _ symbols: PlotSymbols) -> StyledText {
+    var text = StyledText(title, .heading).cut(to: width, symbols)
+    for line in raster.lines(symbols) {
+      if !text.isEmpty { text.append("\n") }
+      text.append(StyledText(line).trimmed)
     }
     return text
   }

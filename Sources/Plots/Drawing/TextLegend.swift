@@ -35,7 +35,7 @@ struct TextLegend {
         sign = letter + symbols.horizontal
       }
       letters.append(letter)
-      let value = track.path == nil ? Self.lastValue(series, symbols) : ""
+      let value = track.endsInValue ? Self.lastValue(series, symbols) : ""
       entries.append(Entry(sign: sign, name: short[number], value: value, style: .series(number)))
     }
   }

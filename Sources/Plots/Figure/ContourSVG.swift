@@ -83,7 +83,7 @@ struct ContourSVG {
     if tracks.count < 2 { return text }
     for (number, name) in SVGEndLabels.names(tracks).enumerated() {
       y += 20
-      text += PathSVG.sample(number, x, y - 4)
+      text += PathSVG.sample(number, x, y - 4, isPoints: tracks[number].isPoints)
       text += SVGFigure.text(
         name,
         x + 30,

@@ -73,7 +73,7 @@ enum SVGEndLabels {
   }
 
   private static func value(_ track: Track) -> String {
-    guard track.path == nil, let last = track.series.y.last else { return "" }
+    guard track.endsInValue, let last = track.series.y.last else { return "" }
     return PlotSymbols.unicode.minus(NumberText.significant(last, 3))
   }
 }
