@@ -34,6 +34,12 @@ package enum NumberText {
       .text(isNegative: x < 0, known: wanted)
   }
 
+  /// The number as an answer shows it: `significant`, but a whole number below 10^15 in full, for it
+  /// is known in full: `1000001`, `0.333333`.
+  package static func shown(_ x: Double, _ digits: Int) -> String {
+    x.magnitude < 1e15 && x == x.rounded() ? shortest(x) : significant(x, digits)
+  }
+
   /// The number to this many decimals, ties to even: `0.50`, `-12.0`.
   ///
   /// A number that rounds to zero has no sign.

@@ -15,13 +15,22 @@ import Typesetting
     ("👨\u{200D}👩\u{200D}👧", "👨\u{200D}👩\u{200D}👧"),
     ("Ge\u{AD}schwin\u{AD}digkeit, be\u{AD}\u{200B}ta", "Geschwindigkeit, be\\u{AD}\\u{200B}ta"),
     ("be\u{200D}ta é\u{200B} \u{200C}é", "be\\u{200D}ta é\\u{200B} \\u{200C}é"),
+    ("e" + marks(30) + "t", "e" + marks(30) + "t"),
+    ("e" + marks(2_000) + "t", "e" + marks(30) + "…t"),
     ("\u{2028}\u{E0041}", "\\u{2028}\\u{E0041}"),
     ("v\u{302} θₜ 日本 ✔\u{FE0F}", "v\u{302} θₜ 日本 ✔\u{FE0F}"),
   ]
 
+  private static func marks(_ count: Int) -> String { String(repeating: "\u{301}", count: count) }
+
   @Test(arguments: table)
   func `control characters become visible`(text: String, visible: String) {
     #expect(VisibleControls.visible(text) == visible)
+  }
+
+  @Test func `marks are still few after a second pass`() {
+    let once = VisibleControls.visible("e" + Self.marks(100) + Self.marks(3))
+    #expect(VisibleControls.visible(once) == once)
   }
 
   @Test func `a second pass changes nothing and leaves no control or format character`() {

@@ -69,7 +69,7 @@ extension Evaluator {
     if case .number(let outcome) = result, !outcome.isFinite {
       let given = try value(of: argument)
       if case .number(let x) = given, x.isFinite {
-        let text = "\(function.rawValue)(\(NumberText.significant(x, 6)))"
+        let text = "\(function.rawValue)(\(NumberText.shown(x, 6)))"
         remember(
           outcome.isNaN ? "\(text) is not a real number" : "\(text) is beyond the range of numbers"
         )

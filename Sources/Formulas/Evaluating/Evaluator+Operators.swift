@@ -142,7 +142,7 @@ extension Evaluator {
     _ result: Double
   ) {
     guard case .number(let x) = a, case .number(let y) = b, x.isFinite, y.isFinite else { return }
-    let text = "\(NumberText.significant(x, 6)) \(op.rawValue) \(NumberText.significant(y, 6))"
+    let text = "\(NumberText.shown(x, 6)) \(op.rawValue) \(NumberText.shown(y, 6))"
     if op == .divide, y == 0 {
       remember("\(text) divides by zero")
     } else if result.isNaN {

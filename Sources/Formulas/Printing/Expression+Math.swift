@@ -31,7 +31,7 @@ extension Expression {
 
   private func bareNode(_ symbol: (String) -> MathNode?) -> MathNode {
     switch self {
-    case .number(let value, _): return .signedNumber(NumberText.significant(value, 6))
+    case .number(let value, _): return .signedNumber(NumberText.shown(value, 6))
     case .boolean(let value): return .text(value ? "true" : "false")
     case .text(let text): return .text(text)
     case .name(let name, _): return symbol(name) ?? .named(name)

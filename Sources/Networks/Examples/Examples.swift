@@ -52,4 +52,11 @@ package struct TrainingData<Scalar: NetworkScalar>: Equatable, Sendable {
   package let test: Examples<Scalar>?
   /// The number of classes; nil for targets that are numbers.
   package let classCount: Int?
+  /// What the table calls the classes; empty for targets that are numbers.
+  package let classNames: [String]
+  /// The rows of the table that each part holds, counted from 0.
+  package let trainRows: [Int]
+  package let testRows: [Int]
+  /// What the inputs were multiplied by.
+  package let inputScale: Double
 }

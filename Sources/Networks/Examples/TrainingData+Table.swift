@@ -26,15 +26,20 @@ extension TrainingData {
 
     let targets: Targets<Scalar>
     if isClassification {
-      let classes = try Self.classes(label, in: table)
-      classCount = (classes.max() ?? 0) + 1
+      let (classes, names) = try Self.classes(label, in: table)
+      classCount = names.count
+      classNames = names
       targets = .classes(classes)
     } else {
       classCount = nil
+      classNames = []
       targets = .values(try Self.finite(label, in: table, as: "the target").map { Scalar($0) })
     }
     let scaled = inputs.map { $0.map { Scalar($0 * inputScale) } }
     name = table.name
+    self.trainRows = trainRows
+    self.testRows = testRows
+    self.inputScale = inputScale
     train = Self.examples(trainRows, scaled, targets)
     test = testRows.isEmpty ? nil : Self.examples(testRows, scaled, targets)
   }
@@ -74,8 +79,10 @@ extension TrainingData {
     return numbers
   }
 
-  private static func classes(_ column: DataColumn, in table: DataTable) throws(DataError) -> [Int]
-  {
+  private static func classes(
+    _ column: DataColumn,
+    in table: DataTable
+  ) throws(DataError) -> (classes: [Int], names: [String]) {
     switch column.content {
     case .numbers(let numbers):
       for (row, number) in numbers.enumerated() {
@@ -86,14 +93,16 @@ extension TrainingData {
           )
         }
       }
-      return numbers.map { Int($0) }
+      let classes = numbers.map { Int($0) }
+      return (classes, (0...(classes.max() ?? 0)).map { "\($0)" })
     case .text(let texts):
       var names: [String] = []
-      return texts.map { text in
+      let classes = texts.map { text in
         if let index = names.firstIndex(of: text) { return index }
         names.append(text)
         return names.count - 1
       }
+      return (classes, names)
     }
   }
 }

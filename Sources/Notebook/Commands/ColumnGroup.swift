@@ -40,7 +40,7 @@ struct ColumnGroup {
       }
     }
     guard smallest <= largest else { return many + "numbers" }
-    let ends = [smallest, largest].map { NumberText.significant($0, 6) }
+    let ends = [smallest, largest].map { NumberText.shown($0, 6) }
     return many + "numbers from \(ends[0]) to \(ends[1])"
   }
 

@@ -114,7 +114,7 @@ struct Explanation {
     let plain = problem.objective.lossAndGradient(at: before.point, update: update).gradient
     var lines = [gradientLine(parameter, plain[parameter])]
     if problem.noise != nil {
-      lines[0].remark = "with noise \(NumberText.significant(gradient[parameter], digits))"
+      lines[0].remark = "with noise \(NumberText.shown(gradient[parameter], digits))"
     }
     var values = startValues(parameter, gradient[parameter])
     for equation in choice.program.sheet.equations {
@@ -239,12 +239,12 @@ struct Explanation {
 
   /// So many digits are enough to follow; the value beside them is exact.
   private func rounded(_ value: Double) -> Double {
-    NumberReader.double(Array(NumberText.significant(value, digits).utf8)) ?? value
+    NumberReader.double(Array(NumberText.shown(value, digits).utf8)) ?? value
   }
 
   /// Brackets around what is negative are the formula's to set.
   private func number(_ value: Value?) -> MathNode? {
     guard case .number(let number)? = value else { return nil }
-    return .signedNumber(NumberText.significant(number, digits))
+    return .signedNumber(NumberText.shown(number, digits))
   }
 }

@@ -104,12 +104,12 @@ extension CommandContext {
     let numbers = problem.parameters.parts.filter { $0.isNumber }
     for part in numbers.prefix(4) {
       let value = point[part.range.lowerBound]
-      text += "  \(part.name) = \(NumberText.significant(value, session.precision))"
+      text += "  \(part.name) = \(NumberText.shown(value, session.precision))"
     }
     if numbers.count > 4 { text += "  (and more)" }
     for measure in problem.objective.headline {
       let value = problem.objective.value(of: measure, at: point)
-      text += "  \(measure.rawValue) = \(NumberText.significant(value, session.precision))"
+      text += "  \(measure.rawValue) = \(NumberText.shown(value, session.precision))"
     }
     answer(.state(StyledText(text), ExperimentState(experiment)))
   }

@@ -88,6 +88,28 @@ struct PathChart {
     return best.point
   }
 
+  /// The longer of the distances along both axes.
+  private func distance(_ one: [Double], _ other: [Double]) -> Double {
+    max(abs(one[0] - other[0]), abs(one[1] - other[1]))
+  }
+
+  /// How far the first two updates lead.
+  ///
+  /// A run that never goes down has no lowest point to show, but a beginning. Of several the shortest
+  /// way tells, for one that flies off would hide the others.
+  private func firstSteps(_ problem: Problem, _ tracks: [Track]) -> Double {
+    var shortest = Double.infinity
+    for track in tracks {
+      var length = 0.0
+      for point in track.points.prefix(3) {
+        let distance = distance(point, problem.start)
+        if distance <= 1e150 { length = max(length, distance) }
+      }
+      if length > 0 { shortest = min(shortest, length) }
+    }
+    return shortest.isFinite ? shortest : 0
+  }
+
   /// What the paths touch with some air around, and at least a built-in problem's own window; a run
   /// that flies off does not take the picture with it.
   private func window(
@@ -95,9 +117,7 @@ struct PathChart {
     _ tracks: [Track]
   ) -> (x: Axis.Limits, y: Axis.Limits) {
     let best = lowest(problem, tracks)
-    var reach = 0.0
-    for axis in 0..<2 { reach = max(reach, abs(problem.start[axis] - best[axis])) }
-    reach = max(reach * 1.5, 1e-6)
+    let reach = max(1.5 * distance(problem.start, best), firstSteps(problem, tracks), 1e-6)
     func limits(_ axis: Int) -> Axis.Limits {
       var low = min(problem.start[axis], best[axis])
       var high = max(problem.start[axis], best[axis])

@@ -38,7 +38,7 @@ struct PlotBuilder {
     over domain: (name: String, from: Double, to: Double)
   ) throws(Diagnostic) -> Chart {
     let xs = samples(domain.from, domain.to)
-    func values(_ column: Column) throws(Diagnostic) -> [Double] {
+    func values(_ column: Column, _ xs: [Double]) throws(Diagnostic) -> [Double] {
       var ys: [Double] = []
       for x in xs {
         var evaluator = session.evaluator(at: session.experiment?.now, binding: (domain.name, x))
@@ -46,12 +46,22 @@ struct PlotBuilder {
       }
       return ys
     }
-    var layers: [Layer] = []
-    let across = try clauses.across.map(values) ?? xs
-    for column in columns {
-      layers.append(.line(Series(column.label, x: across, y: try values(column))))
+    let across: [Double]
+    if let column = clauses.across { across = try values(column, xs) } else { across = xs }
+    var chart = Chart(x: Axis(clauses.across?.label ?? domain.name))
+    // Where the formula is undefined is a part of the picture too.
+    if clauses.across == nil {
+      chart.x.limits = Axis.Limits(min(domain.from, domain.to), max(domain.from, domain.to))
     }
-    return Chart(x: Axis(clauses.across?.label ?? domain.name), layers: layers)
+    for column in columns {
+      var ys = try values(column, xs)
+      if let noise = RoundingNoise(ys, beside: try values(column, xs.map { $0.nextUp })) {
+        ys = noise.flattened(ys)
+        chart.notes.append("what differs in \(column.label) is rounding, \(noise.words)")
+      }
+      chart.layers.append(.line(Series(column.label, x: across, y: ys)))
+    }
+    return chart
   }
 
   /// Evenly spaced, by factors where the axis is logarithmic.
@@ -101,10 +111,19 @@ struct PlotBuilder {
     if let comparison = session.comparison, !comparison.runs.isEmpty {
       return try comparison.chart(columns, self)
     }
-    return Chart(
+    let experiment = try context.experiment()
+    var chart = Chart(
       x: Axis(clauses.across?.label ?? "t"),
-      layers: try layers(of: context.experiment(), session) { $0.label }
+      layers: try layers(of: experiment, session) { $0.label }
     )
+    chart.notes = try thinning(experiment)
+    return chart
+  }
+
+  /// What is to say of a history too long to draw every update of.
+  func thinning(_ experiment: Experiment) throws(Diagnostic) -> [String] {
+    let span = try clauses.rows.span(experiment, aim: Self.samples)
+    return span.isThinned ? ["of \(experiment.t) updates one in \(span.every) is shown"] : []
   }
 
   /// The columns over one experiment's history.

@@ -12,6 +12,8 @@ struct PlotClauses {
   /// What points lie over: `vs`.
   var across: Column?
   var bins: Int?
+  /// What tells the points of a scatter apart: `by`.
+  var label: Column?
   var references: [ReferenceLine] = []
 
   private static let frame = [
@@ -25,6 +27,11 @@ struct PlotClauses {
     Clause(.vline, [.number, .label], repeats: true, "a line down the picture"),
   ]
   static let ofBars = frame
+  static let ofScatter =
+    [
+      Clause(.by, [.formula], "what tells the points apart"), log,
+      Clause(.logx, [], "a logarithmic axis across"),
+    ] + lines + frame
   static let ofHistogram =
     [Clause(.bins, [.number], "at most so many bins"), log] + lines + frame + RowClauses.all
   static let ofCurves =
@@ -52,6 +59,7 @@ struct PlotClauses {
     switch clause {
     case .log: isLog = true
     case .logx: isLogX = true
+    case .by: label = try context.column()
     case .vs: across = try context.column()
     case .hline: references.append(try Self.reference(.horizontal, &context))
     case .vline: references.append(try Self.reference(.vertical, &context))

@@ -16,6 +16,8 @@ enum PlotCommand {
       "plot step draws the next update: on the curve of the loss, with its tangent, or over its "
         + "contours, with the way straight down; after compare that of each optimizer. "
         + "plot tuning, after tune, draws the loss over alpha.",
+      "plot scatter of a, b by c draws points and tells them apart by their labels; plot border draws "
+        + "where a network of two inputs parts its classes.",
     ],
     example: """
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
@@ -39,17 +41,36 @@ enum PlotCommand {
       clauses: PlotClauses.ofBars,
       summary: "a bar for each"
     ),
+    Form(
+      .scatter,
+      .of,
+      operands: [.formula],
+      isList: true,
+      clauses: PlotClauses.ofScatter,
+      summary: "points of two series, told apart by a label"
+    ),
+    Form(.border, clauses: PlotClauses.ofBars, summary: "where a network parts its classes"),
     Form(operands: [.picture], isList: true, clauses: PlotClauses.ofCurves)
   ) { context throws(Diagnostic) in
-    guard !context.reader.isAtEnd else { throw .nothingToPlot(at: context.reader.range) }
-    let kind = context.form?.lead.first
-    let columns = try context.columns()
+    var kind = context.form?.lead.first
+    // A name of one's own goes before the word.
+    if kind == .border, context.session.ownValue("border") != nil {
+      kind = nil
+      context.reader.index -= 1
+    }
+    guard kind == .border || !context.reader.isAtEnd else {
+      throw .nothingToPlot(at: context.reader.range)
+    }
+    let columns: [Column]
+    if kind == .border { columns = [] } else { columns = try context.columns() }
     let clauses = try PlotClauses.read(&context)
     let builder = PlotBuilder(context: context, columns: columns, clauses: clauses)
     var chart: Chart
     switch kind {
     case .histogram: chart = try builder.histogram()
     case .bars: chart = try builder.bars()
+    case .scatter: chart = try builder.scatter()
+    case .border: chart = try PlotBuilder.border(context)
     default: chart = try builder.chart()
     }
     if let title = clauses.title { chart.title = title }

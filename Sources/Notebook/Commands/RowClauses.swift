@@ -15,6 +15,8 @@ struct RowClauses {
   ]
 
   private static let most = 1_000_001
+  /// So many rows of a longer history make a picture.
+  private static let mostOfPicture = 100_001
   private static let mostOfNetwork = 5_000
 
   /// The updates asked for of a history up to `t`.
@@ -23,7 +25,18 @@ struct RowClauses {
     var last: Int
     var every: Int
 
+    /// Whether a picture leaves rows out that nobody asked it to.
+    var isThinned = false
+
     var count: Int { last < first ? 0 : (last - first) / every + 1 }
+
+    /// Leaves rows out until there are at most so many; where it can be, the last one stays.
+    mutating func thin(to most: Int) {
+      isThinned = true
+      let length = last - first
+      let least = (length + most - 1) / (most - 1)
+      every = (least...2 * least).first { length % $0 == 0 } ?? least
+    }
   }
 
   static func read(_ context: inout CommandContext) throws(Diagnostic) -> RowClauses {
@@ -63,6 +76,7 @@ struct RowClauses {
       span.every = (span.count + aim - 1) / aim
     }
     let most = isNetwork ? Self.mostOfNetwork : Self.most
+    if aim != nil, self.every == nil, span.count > most { span.thin(to: Self.mostOfPicture) }
     if span.count > most { throw .tooManyRows(span.count, most) }
     return span
   }

@@ -101,7 +101,7 @@ struct RunsWork: Sendable {
       case .diverged(let t):
         context.note("\(name(index)) left the range of numbers at step \(t)")
       case .setting(let setting, let value, let t):
-        let number = NumberText.significant(value, context.session.precision)
+        let number = NumberText.shown(value, context.session.precision)
         context.note("\(name(index)) stopped before update \(t), where \(setting) is \(number)")
       case nil: break
       }
@@ -189,7 +189,7 @@ struct RunsWork: Sendable {
   private func name(_ index: Int) -> String {
     guard case .sweep(let axes) = report else { return runs[index].label }
     let parts = zip(axes, values(index, axes)).map { axis, value in
-      "\(axis.name)=\(NumberText.significant(value, 6))"
+      "\(axis.name)=\(NumberText.shown(value, 6))"
     }
     return parts.joined(separator: " ")
   }

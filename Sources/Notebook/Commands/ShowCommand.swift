@@ -21,14 +21,14 @@ struct Shown: Sendable {
 
 extension Shown.Setting {
   var text: String {
-    if let formula { return "\(name)=\(formula) (now \(NumberText.significant(value, 6)))" }
+    if let formula { return "\(name)=\(formula) (now \(NumberText.shown(value, 6)))" }
     return "\(name)=\(NumberText.shortest(value))"
   }
 
   /// With its earlier value, where that was another number.
   func text(since earlier: Shown.Setting) -> String {
     if formula != nil || earlier.value == value { return text }
-    return "\(text) (was \(NumberText.significant(earlier.value, 6)))"
+    return "\(text) (was \(NumberText.shown(earlier.value, 6)))"
   }
 }
 
@@ -36,15 +36,20 @@ enum ShowCommand {
   static let command = Command(
     "show",
     .question,
-    usage: "show",
-    summary: "everything the optimizer holds now",
+    usage: "show | show digit ROW",
+    summary: "everything the optimizer holds now; a digit as a picture",
     example: """
       minimize x^2 + 10y^2 from (-5, 2) with adam(alpha=0.1)
       step 3
       show
       """,
-    forms: Form()
+    forms: DigitPicture.form,
+    Form()
   ) { context throws(Diagnostic) in
+    if context.form?.lead.first == .digit {
+      try DigitPicture.answer(&context)
+      return nil
+    }
     try context.end()
     let experiment = try context.experiment()
     let moment = experiment.now
@@ -73,7 +78,7 @@ enum ShowCommand {
     var line = "t = \(experiment.t)"
     for measure in experiment.problem.objective.measures {
       let value = experiment.problem.objective.value(of: measure, at: moment.point)
-      line += "  \(measure.rawValue) = \(NumberText.significant(value, context.session.precision))"
+      line += "  \(measure.rawValue) = \(NumberText.shown(value, context.session.precision))"
     }
     context.answer(.state(StyledText(line), ExperimentState(experiment)))
     var table = now.table
@@ -86,7 +91,7 @@ enum ShowCommand {
     for (index, slot) in (experiment.choice?.program.sheet.slots ?? []).enumerated()
     where slot.isScalar {
       if case .number(let value) = moment.value(of: .slot(index)) {
-        context.answer("\(slot.name) = \(NumberText.significant(value, context.session.precision))")
+        context.answer("\(slot.name) = \(NumberText.shown(value, context.session.precision))")
       }
     }
     return nil

@@ -139,7 +139,7 @@ extension CommandContext {
       let range = setting?.scheduledRange.words ?? "a finite number"
       note(
         "stopped before update \(t): \(name) must be \(range), "
-          + "and it would be \(NumberText.significant(value, session.precision))"
+          + "and it would be \(NumberText.shown(value, session.precision))"
       )
     case nil:
       if let note = session.experiment?.vanishedMoment { self.note(note) }

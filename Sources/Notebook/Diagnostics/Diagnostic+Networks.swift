@@ -13,6 +13,63 @@ extension Diagnostic {
     )
   }
 
+  static var noNetwork: Diagnostic {
+    Diagnostic(
+      "there is no network to look at",
+      hint: "train mlp(2, 8, 2) on moons with adam(alpha=0.02)"
+    )
+  }
+
+  static func noRow(_ row: Int, _ count: Int, of data: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic("'\(data)' has no row \(row)", hint: "it has rows 1 to \(count)", at: range)
+  }
+
+  static func inputCount(_ count: Int, _ wanted: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "\(count) \(count == 1 ? "input" : "inputs") for a network with \(wanted)",
+      hint: "predict 12 takes row 12 of its data",
+      at: range
+    )
+  }
+
+  static func noClasses(_ data: String) -> Diagnostic {
+    Diagnostic(
+      "the target of '\(data)' is a number: there are no classes",
+      hint: "predict 1 shows what it says of a row"
+    )
+  }
+
+  static func borderNeedsTwo(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      "a border is drawn for a network of two inputs, not \(count)",
+      hint: "confusion shows which classes it mixes up"
+    )
+  }
+
+  static func noPicture(_ data: String, _ count: Int, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "a row of '\(data)' is no square picture: it has \(count) numbers",
+      hint: "digits has pictures: show digit 1 of digits",
+      at: range
+    )
+  }
+
+  static func tooManyLabels(_ count: Int, _ most: Int, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "\(count) labels are too many to tell apart",
+      hint: "take a label with at most \(most) values",
+      at: range
+    )
+  }
+
+  static func scatterNeedsTwo(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "a scatter has two expressions and a label",
+      hint: "plot scatter of moons.x, moons.y by moons.label",
+      at: range
+    )
+  }
+
   static func networkLayers(_ count: Int, _ most: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       count < 2

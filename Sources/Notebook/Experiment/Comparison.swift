@@ -50,12 +50,16 @@ struct Comparison: Sendable {
     let label = columns.count == 1 ? columns[0].label : ""
     let across = builder.clauses.across
     // Over time the one quantity is the title; over another one it names its axis.
-    return Chart(
+    var chart = Chart(
       title: across == nil ? label : "",
       x: Axis(across?.label ?? "t"),
       y: Axis(across == nil ? "" : label),
       layers: layers
     )
+    if let longest = runs.max(by: { $0.experiment.t < $1.experiment.t }) {
+      chart.notes = try builder.thinning(longest.experiment)
+    }
+    return chart
   }
 
   /// The medians, each in the band between its quartiles.

@@ -138,7 +138,7 @@ struct Divergence {
 
   private func place(_ point: [Double]) -> String {
     let parts = point.indices.prefix(4).map { index in
-      "\(name(index)) = \(NumberText.significant(point[index], 6))"
+      "\(name(index)) = \(NumberText.shown(point[index], 6))"
     }
     return parts.joined(separator: ", ") + (point.count > 4 ? " and so on" : "")
   }
@@ -161,7 +161,7 @@ extension Experiment {
       guard value != 0, value * value == 0 else { continue }
       let name = parameters.name(of: index)
       return
-        "s.\(name) is 0, though d\(name) is \(NumberText.significant(value, 6)): its square is too "
+        "s.\(name) is 0, though d\(name) is \(NumberText.shown(value, 6)): its square is too "
         + "small for a number; minimize a multiple of this loss, such as 1e100 times it"
     }
     return nil

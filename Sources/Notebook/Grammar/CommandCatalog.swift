@@ -16,6 +16,8 @@ package enum CommandCatalog {
     TableCommand.command,
     PlotCommand.command,
     ExplainCommand.command,
+    PredictCommand.command,
+    ConfusionCommand.command,
     CompareCommand.command,
     SweepCommand.command,
     TuneCommand.command,

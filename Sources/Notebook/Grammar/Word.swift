@@ -2,9 +2,7 @@
 ///
 /// Each counts only at its place, so all of them stay free for names.
 package enum Word: String, Sendable {
-  case at, bars, batch, bins, epoch, epochs, every, `for`, from, gradient, height, histogram, hline
-  case last, log, logx, noise, of, on, over, path, same, say, seed, seeds, split, title, to, vline,
-    vs,
-    width
-  case with, within
+  case at, bars, batch, bins, border, by, digit, epoch, epochs, every, `for`, from, gradient, height
+  case histogram, hline, last, log, logx, noise, of, on, over, path, same, say, scatter, seed, seeds
+  case split, title, to, vline, vs, width, with, within
 }

@@ -50,7 +50,7 @@ extension HelpEntry {
       details.append("It has no minimum.")
     }
     if problem.noise > 0 {
-      let deviation = NumberText.significant(problem.noise, 6)
+      let deviation = NumberText.shown(problem.noise, 6)
       details.append("Its gradients are noisy, with deviation \(deviation).")
     }
     if let formula = try? ExpressionParser.parse(problem.formula) { equations = [formula.math()] }
@@ -83,6 +83,6 @@ extension HelpEntry {
   }
 
   private static func point(_ values: [Double]) -> String {
-    "(\(values.map { NumberText.significant($0, 6) }.joined(separator: ", ")))"
+    "(\(values.map { NumberText.shown($0, 6) }.joined(separator: ", ")))"
   }
 }

@@ -63,6 +63,12 @@ extension Layer {
           Series("\(labelY)=\(JSONText.number(y))", x: map.x, y: row).write(to: &writer)
         }
       }
+    case .raster(let raster):
+      for index in 0..<raster.rows {
+        writer.object { writer in
+          Series("row \(index + 1)", Array(raster.row(index)), from: 1).write(to: &writer)
+        }
+      }
     case .histogram(let histogram): writer.object { histogram.write(to: &$0) }
     case .contours, .reference, .cursor: break
     }

@@ -20,7 +20,8 @@ extension Output {
         width: size.width ?? (layout.width - 2),
         height: size.height ?? layout.plotHeight,
         symbols: layout.symbols,
-        colour: layout.hasColour
+        colour: layout.hasColour,
+        isAsked: size != PlotSize()
       )
     case .derivation(let derivation): return derivation.styled(layout)
     case .formula(let formula):

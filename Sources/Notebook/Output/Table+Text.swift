@@ -5,8 +5,9 @@ package import Typesetting
 extension Table {
   /// The table as aligned text: numbers on their decimal point.
   ///
-  /// Columns that do not fit go in further blocks below; a table of more than `rows` rows shows its
-  /// first and last around a mark.
+  /// Columns that do not fit go in further blocks below, each with the names of the rows; names that
+  /// are too wide are shortened. A table of more than `rows` rows shows its first and last around a
+  /// mark.
   package func styled(
     width: Int,
     precision: Int,
@@ -14,12 +15,21 @@ extension Table {
     rows most: Int = Table.shownRows
   ) -> StyledText {
     let shown = rowIndexes(most)
-    let columnTexts = columns.indices.map { column in
-      texts(of: column, rows: shown.indexes, precision: precision, symbols)
+    // The mark of the last column stands behind it.
+    let room = width - (changes.isEmpty ? 0 : 1)
+    let isWide = columns.contains { DisplayWidth.columns($0) > room }
+    var table = self
+    // A name that does not fit leaves half of the line to others.
+    if isWide { table.columns = Self.short(columns, to: room / 2, symbols) }
+    var columnTexts = table.texts(rows: shown.indexes, precision: precision, symbols)
+    let others = columnTexts.dropFirst().reduce(0) { $0 + ($1.isTrend ? 0 : $1.width + 2) }
+    if hasRowNames, let names = columnTexts.first, names.width + others > room {
+      let left = room - others >= 20 ? room - others : room / 2 - 2
+      table.shortenRowNames(of: shown.indexes, to: left, symbols)
+      columnTexts = table.texts(rows: shown.indexes, precision: precision, symbols)
     }
     var result = StyledText()
-    // The mark of the last column stands behind it.
-    for block in blocks(columnTexts, width - (changes.isEmpty ? 0 : 1)) {
+    for block in blocks(columnTexts, room) {
       if !result.isEmpty { result.append("\n") }
       append(block, columnTexts, shown.gapAfter, symbols, to: &result)
     }
@@ -32,6 +42,34 @@ extension Table {
     var cells: [StyledText]
     var width: Int
     var isTrend = false
+  }
+
+  /// Whether the first column says what the rows are.
+  private var hasRowNames: Bool {
+    rows.contains { row in
+      if case .text = row.first { true } else { false }
+    }
+  }
+
+  private static func short(_ names: [String], to width: Int, _ symbols: PlotSymbols) -> [String] {
+    DisplayWidth.shortened(names, to: width, mark: symbols == .ascii ? "~" : "…")
+  }
+
+  private mutating func shortenRowNames(of indexes: [Int], to width: Int, _ symbols: PlotSymbols) {
+    let names = indexes.map { index -> String in
+      if case .text(let name) = rows[index][0] { name } else { "" }
+    }
+    for (index, name) in zip(indexes, Self.short(names, to: width, symbols)) {
+      if case .text = rows[index][0] { rows[index][0] = .text(name) }
+    }
+  }
+
+  private func texts(
+    rows indexes: [Int],
+    precision: Int,
+    _ symbols: PlotSymbols
+  ) -> [ColumnText] {
+    columns.indices.map { texts(of: $0, rows: indexes, precision: precision, symbols) }
   }
 
   private func rowIndexes(_ most: Int) -> (indexes: [Int], gapAfter: Int?) {
@@ -84,16 +122,16 @@ extension Table {
     return ColumnText(name: head, cells: cells, width: width, isTrend: trends != nil)
   }
 
-  /// Columns side by side as far as they fit; a first column of steps is repeated in each block,
-  /// and a sparkline without room is left out.
+  /// Columns side by side as far as they fit; a first column of steps or of names is repeated in each
+  /// block, and a sparkline without room is left out.
   private func blocks(_ texts: [ColumnText], _ limit: Int) -> [[Int]] {
     var blocks: [[Int]] = []
     var current: [Int] = []
     var used = 0
-    let repeated = columns.first == "t" ? 0 : nil
+    let repeated = columns.first == "t" || hasRowNames ? 0 : nil
     for column in texts.indices {
       let needed = texts[column].width + (current.isEmpty ? 0 : 2)
-      if !current.isEmpty, used + needed > limit {
+      if current.count > (repeated == nil ? 0 : 1), used + needed > limit {
         if texts[column].isTrend { continue }
         blocks.append(current)
         current = repeated.map { [$0] } ?? []
@@ -146,7 +184,7 @@ extension Table.Cell {
 
   func text(precision: Int) -> String {
     switch self {
-    case .number(let value): NumberText.significant(value, precision)
+    case .number(let value): NumberText.shown(value, precision)
     case .boolean(let value): value ? "true" : "false"
     case .text(let text): text
     case .trend(let values): Sparkline(values).text()

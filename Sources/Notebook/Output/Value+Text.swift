@@ -6,7 +6,7 @@ extension Value {
   /// The value as it is shown; a series wraps at `width` and shows its ends when it is long.
   package func text(precision: Int, width: Int) -> String {
     switch self {
-    case .number(let value): return NumberText.significant(value, precision)
+    case .number(let value): return NumberText.shown(value, precision)
     case .boolean(let value): return value ? "true" : "false"
     case .text(let text): return text
     case .series(let values): return Self.series(values, precision, width)
@@ -21,11 +21,11 @@ extension Value {
     let isLong = values.count > shown
     let head = isLong ? 5 : values.count
     for value in values.prefix(head) {
-      words.append(NumberText.significant(value, precision) + ",")
+      words.append(NumberText.shown(value, precision) + ",")
     }
     if isLong {
       words.append("(\(values.count - 10) more),")
-      for value in values.suffix(5) { words.append(NumberText.significant(value, precision) + ",") }
+      for value in values.suffix(5) { words.append(NumberText.shown(value, precision) + ",") }
     }
     if var last = words.popLast() {
       last.removeLast()

@@ -54,6 +54,15 @@ package struct DataStore: Sendable {
     return table(set)?.numbers(column)
   }
 
+  /// The column of text that `iris.species` names.
+  func texts(_ name: String) -> [String]? {
+    guard let dot = name.utf8.firstIndex(of: 0x2E) else { return nil }
+    let set = String(decoding: name.utf8[..<dot], as: UTF8.self)
+    let column = String(decoding: name.utf8[name.utf8.index(after: dot)...], as: UTF8.self)
+    guard case .text(let texts) = table(set)?.column(column)?.content else { return nil }
+    return texts
+  }
+
   /// All columns as names of the language, for completion and suggestions.
   var columnNames: [String] {
     names.flatMap { set in (table(set)?.numericNames ?? []).map { "\(set).\($0)" } }

@@ -43,9 +43,12 @@ struct DotCanvas {
   }
 
   /// The dot nearest to a point of the unit square whose origin is below on the left.
+  ///
+  /// Between two dots that are as near, an error of rounding does not decide.
   func dot(_ point: Point) -> (x: Int, y: Int) {
-    let x = (point.x * Double(dotColumns - 1) + 0.5).rounded(.down)
-    let y = ((1 - point.y) * Double(dotRows - 1) + 0.5).rounded(.down)
+    let half = 0.5 + 1e-9
+    let x = (point.x * Double(dotColumns - 1) + half).rounded(.down)
+    let y = ((1 - point.y) * Double(dotRows - 1) + half).rounded(.down)
     return (Int(x), Int(y))
   }
 

@@ -20,6 +20,7 @@ extension PlotSymbols {
   var cursorOnAxis: String { isASCII ? "^" : "▲" }
   var cursorOnLine: String { isASCII ? "@" : "●" }
   var ellipsis: String { isASCII ? "~" : "…" }
+  var pathSign: String { isASCII ? "*" : "•" }
   var missing: String { isASCII ? "x" : "×" }
 
   /// Signs for the points of the n-th point series.

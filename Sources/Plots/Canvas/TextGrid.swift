@@ -22,8 +22,10 @@ struct TextGrid {
   mutating func put(_ text: String, _ column: Int, _ row: Int, _ style: TextStyle = .plain) {
     if row < 0 || row >= height { return }
     var place = column
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      let columns = DisplayWidth.columns(scalar)
+      let columns = DisplayWidth.columns(scalar, after: previous)
+      previous = scalar
       if columns == 0 {
         let before = row * width + place - 1
         if place > 0 && place <= width { cells[before].text.unicodeScalars.append(scalar) }

@@ -8,6 +8,9 @@ extension Chart {
     for layer in layers {
       if case .bars(let bars) = layer { return Self.sentence(bars) }
       if case .heat(let map) = layer { return sentence(map) }
+      if case .raster(let raster) = layer {
+        return title.isEmpty ? raster.summary : "\(title), \(raster.summary)"
+      }
     }
     let tracks = self.tracks
     var parts: [String] = []
@@ -25,7 +28,7 @@ extension Chart {
       }
     }
     if parts.isEmpty { return "nothing to show" }
-    return (parts + references).joined(separator: "; ")
+    return (parts + references + notes).joined(separator: "; ")
   }
 
   private var references: [String] {
@@ -159,8 +162,11 @@ extension Chart {
     let low = Self.number(histogram.edges[fullest])
     let high = Self.number(histogram.edges[fullest + 1])
     let bins = histogram.counts.count
+    let edges = (histogram.edges[fullest], histogram.edges[fullest + 1])
+    let isOne = histogram.isOfWholeNumbers && edges.1 - edges.0 == 1
+    let place = isOne ? "at \(Self.number(edges.0 + 0.5))" : "from \(low) to \(high)"
     return "\(total) \(total == 1 ? "value" : "values") in \(bins) \(bins == 1 ? "bin" : "bins"), "
-      + "most (\(histogram.counts[fullest])) from \(low) to \(high)"
+      + "most (\(histogram.counts[fullest])) \(place)"
   }
 
   private static func sentence(_ bars: [Bar]) -> String {

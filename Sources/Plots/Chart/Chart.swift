@@ -7,6 +7,8 @@ package struct Chart: Equatable, Sendable {
   package var x: Axis
   package var y: Axis
   package var layers: [Layer]
+  /// What a reader must know besides: how much of it is drawn, where a run was stopped.
+  package var notes: [String] = []
 
   package init(
     title: String = "",
@@ -86,5 +88,26 @@ struct Track {
   var path: Path? {
     if case .path(let path) = kind { return path }
     return nil
+  }
+
+  /// Whether its last value is where it has come: a cloud of points has none.
+  var endsInValue: Bool {
+    if path != nil { return false }
+    if !isPoints { return true }
+    for index in 1..<max(series.count, 1) where series.x[index] < series.x[index - 1] { return false }
+    return true
+  }
+
+  /// When a path first goes out of a picture; nil where it stays inside.
+  func leaving(_ field: Field) -> String? {
+    guard let path else { return nil }
+    let outside = series.x.indices.first { index in
+      let isInside =
+        series.x[index] >= field.x.lower && series.x[index] <= field.x.upper
+        && series.y[index] >= field.y.lower && series.y[index] <= field.y.upper
+      return !isInside
+    }
+    guard let outside else { return nil }
+    return "\(series.name) leaves the picture at step \(path.firstStep + outside * path.every)"
   }
 }

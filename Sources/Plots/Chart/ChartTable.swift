@@ -29,6 +29,12 @@ extension Chart {
         )
       }
       if case .heat(let map) = layer { return table(map) }
+      if case .raster(let raster) = layer {
+        return ChartTable(
+          columns: (1...raster.columns).map { "\($0)" },
+          rows: (0..<raster.rows).map { raster.row($0).map(Self.cell) }
+        )
+      }
     }
     let tracks = self.tracks
     if tracks.isEmpty, let histogram { return table(histogram) }
@@ -63,7 +69,7 @@ extension Chart {
 }
 
 extension Chart {
-  private static func cell(_ value: Double) -> String { NumberText.significant(value, 6) }
+  private static func cell(_ value: Double) -> String { NumberText.shown(value, 6) }
 
   private func table(_ histogram: Histogram) -> ChartTable {
     var rows: [[String]] = []

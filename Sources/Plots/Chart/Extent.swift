@@ -25,6 +25,8 @@ struct ChartExtent: Equatable {
   var notFinite = 0
   var notPositive = 0
   var tooLarge = 0
+  /// Which paths go out of the picture, and what else the chart has to say.
+  private var remarks: [String] = []
   /// Only whole numbers along x: ticks between them would mean nothing.
   var isWholeX = true
 
@@ -43,7 +45,9 @@ struct ChartExtent: Equatable {
       for value in [field.x.lower, field.x.upper] { x.include(value) }
       for value in [field.y.lower, field.y.upper] { y.include(value) }
       isWholeX = false
+      remarks += chart.tracks.compactMap { $0.leaving(field) }
     }
+    remarks += chart.notes
     if let histogram = chart.histogram {
       for edge in histogram.edges where Axis.holds(edge, isLogarithmic: isLogX) { x.include(edge) }
       for count in histogram.counts where Axis.holds(Double(count), isLogarithmic: isLogY) {
@@ -51,8 +55,9 @@ struct ChartExtent: Equatable {
       }
       // A bin that holds one value must have some height on a logarithmic axis too.
       y.include(isLogY ? 0.5 : 0)
-      isWholeX = false
+      isWholeX = histogram.isOfWholeNumbers
       notFinite += histogram.notFinite
+      tooLarge += histogram.tooLarge
     }
     for case .reference(let line) in chart.layers where chart.field == nil {
       switch line.direction {
@@ -75,7 +80,7 @@ struct ChartExtent: Equatable {
     add(notFinite, "not finite")
     add(tooLarge, "beyond 1e300")
     if x.isEmpty || y.isEmpty { lines.append("there are no values to show") }
-    return lines
+    return lines + remarks
   }
 }
 

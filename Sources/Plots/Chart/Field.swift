@@ -8,6 +8,8 @@ package struct Field: Equatable, Sendable {
   package let values: [Double]
   /// What the values are called.
   package let name: String
+  /// What the values stand for, where they are the numbers of classes: its borders lie between them.
+  package var classes: [String] = []
 
   /// Samples `value(x, y)` with both ends of both ranges; ranges that are empty are widened.
   package init(

@@ -18,13 +18,15 @@ package enum Layer: Equatable, Sendable {
   case bars([Bar])
   /// A table of coloured cells; drawn alone.
   case heat(HeatMap)
+  /// A picture made of shades; drawn alone.
+  case raster(Raster)
 }
 
 extension Layer {
   /// Whether other layers have no place beside it.
   var isAlone: Bool {
     switch self {
-    case .bars, .heat: true
+    case .bars, .heat, .raster: true
     default: false
     }
   }

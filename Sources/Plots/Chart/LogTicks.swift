@@ -5,27 +5,52 @@ enum LogTicks {
   static func between(_ first: Double, _ last: Double, _ wish: AxisTicks.Wish) -> AxisTicks {
     var low = RoundStep.above(first)
     var high = RoundStep.below(last)
-    if wish.isPadded || first == last {
-      low = RoundStep.below(first)
-      high = RoundStep.above(last)
-      while rank(high) - rank(low) < 2 {
-        high = high.next
-        if rank(high) - rank(low) < 2 { low = low.previous }
-      }
-      let projection = Projection(
-        lower: logarithm(low),
-        upper: logarithm(high),
-        isLogarithmic: true
-      )
-      return labelled(projection, low, high, wish)
+    if !wish.isPadded && first < last {
+      let projection = projection(first, last)
+      if rank(high) - rank(low) >= 2 { return labelled(projection, low, high, wish) }
+      return evenly(projection, AxisTicks.linear(first, last, wish))
     }
-    let projection = Projection(
+    // Values within a decade have round values around them that are closer than 1, 2 and 5.
+    if last < 5 * first {
+      let isOne = first == last
+      var bare = wish
+      bare.cells = nil
+      let linear = AxisTicks.linear(isOne ? first / 1.25 : first, isOne ? last * 1.25 : last, bare)
+      let lower = linear.projection.lower > 0 ? linear.projection.lower : first
+      return evenly(projection(lower, linear.projection.upper), linear)
+    }
+    low = RoundStep.below(first)
+    high = RoundStep.above(last)
+    let span = Elementary.log10(last) - Elementary.log10(first)
+    if high.exponent - low.exponent >= 3, let cells = wish.cells {
+      let (least, most) = (Elementary.log10(first), Elementary.log10(last))
+      let step = Double(stride(low, high, wish))
+      var perStep = CellLimits.mostPerStep(least, most, step: step, cells: cells)
+      while perStep >= 1 {
+        defer { perStep -= 1 }
+        guard let limits = CellLimits.around(least, most, cell: step / perStep, cells: cells) else {
+          continue
+        }
+        if span < 0.6 * (limits.upper - limits.lower) { break }
+        let projection = Projection(lower: limits.lower, upper: limits.upper, isLogarithmic: true)
+        return labelled(projection, low, high, wish)
+      }
+    }
+    var (lower, upper) = (logarithm(low), logarithm(high))
+    if span < 0.7 * (upper - lower) {
+      lower = Elementary.log10(first) - 0.05 * span
+      upper = Elementary.log10(last) + 0.05 * span
+    }
+    let projection = Projection(lower: lower, upper: upper, isLogarithmic: true)
+    return labelled(projection, low, high, wish)
+  }
+
+  private static func projection(_ first: Double, _ last: Double) -> Projection {
+    Projection(
       lower: Elementary.log10(first),
       upper: Elementary.log10(last),
       isLogarithmic: true
     )
-    if rank(high) - rank(low) >= 2 { return labelled(projection, low, high, wish) }
-    return evenly(projection, first, last, wish)
   }
 }
 
@@ -46,26 +71,38 @@ extension LogTicks {
     _ wish: AxisTicks.Wish
   ) -> AxisTicks {
     let atMost = max(wish.atMost, 3)
-    let firstDecade = low.mantissa == 1 ? low.exponent : low.exponent + 1
-    let decades = high.exponent - firstDecade + 1
     var ticks: [Tick] = []
-    if decades < 3 {
+    func add(_ place: Double, _ label: String) {
+      if place > -1e-9 && place < 1 + 1e-9 { ticks.append(Tick(place: place, label: label)) }
+    }
+    if decades(low, high).count < 3 {
       var step = low
       while rank(step) <= rank(high) {
-        let place = projection.place(logarithm(step))
-        ticks.append(Tick(place: place, label: label(step, low, high, wish.symbols)))
+        add(projection.place(logarithm(step)), label(step, low, high, wish.symbols))
         step = step.next
       }
       if ticks.count > atMost + 1 { ticks = thinned(ticks, atMost: atMost) }
       return AxisTicks(projection: projection, ticks: ticks)
     }
-    var stride = 1
-    while (decades + stride - 1) / stride > atMost { stride += 1 }
-    for exponent in firstDecade...high.exponent where exponent % stride == 0 {
-      let place = projection.place(Double(exponent))
-      ticks.append(Tick(place: place, label: wish.symbols.powerOfTen(exponent)))
+    let stride = stride(low, high, wish)
+    for exponent in decades(low, high) where exponent % stride == 0 {
+      add(projection.place(Double(exponent)), wish.symbols.powerOfTen(exponent))
     }
     return AxisTicks(projection: projection, ticks: ticks)
+  }
+
+  /// The powers of ten between two steps.
+  private static func decades(_ low: RoundStep, _ high: RoundStep) -> ClosedRange<Int> {
+    let first = low.mantissa == 1 ? low.exponent : low.exponent + 1
+    return first...max(first, high.exponent)
+  }
+
+  /// Every how many powers of ten has a label.
+  private static func stride(_ low: RoundStep, _ high: RoundStep, _ wish: AxisTicks.Wish) -> Int {
+    let count = decades(low, high).count
+    var stride = 1
+    while (count + stride - 1) / stride > max(wish.atMost, 3) { stride += 1 }
+    return stride
   }
 
   /// Every second or third, for an axis with little room.
@@ -92,20 +129,11 @@ extension LogTicks {
   }
 
   /// A range within one decade: round values, unevenly placed.
-  private static func evenly(
-    _ projection: Projection,
-    _ first: Double,
-    _ last: Double,
-    _ wish: AxisTicks.Wish
-  ) -> AxisTicks {
-    var wish = wish
-    wish.isPadded = false
-    let linear = AxisTicks.linear(first, last, wish)
+  private static func evenly(_ projection: Projection, _ linear: AxisTicks) -> AxisTicks {
     var ticks: [Tick] = []
     for tick in linear.ticks {
-      ticks.append(
-        Tick(place: projection.unit(linear.projection.value(tick.place)), label: tick.label)
-      )
+      let place = projection.unit(linear.projection.value(tick.place))
+      if place > -1e-9 { ticks.append(Tick(place: place, label: tick.label)) }
     }
     return AxisTicks(projection: projection, ticks: ticks, factor: linear.factor)
   }

@@ -3,11 +3,18 @@ import Arithmetic
 /// The heights at which a field's lines are drawn.
 struct ContourLevels: Equatable {
   let values: [Double]
+  /// The names of the bands, where they are classes.
+  private let classes: [String]
   static let most = 9
 
   /// Round levels between the field's extremes: spaced by factors where the values span decades
   /// above zero, else evenly.
   init(_ field: Field, atMost: Int = most) {
+    classes = field.classes
+    if classes.count > 1 {
+      values = (1..<classes.count).map { Double($0) - 0.5 }
+      return
+    }
     var sorted: [Double] = []
     for value in field.values where Axis.holds(value, isLogarithmic: false) {
       sorted.append(value)
@@ -52,11 +59,12 @@ struct ContourLevels: Equatable {
   }
 
   func label(_ index: Int, _ symbols: PlotSymbols) -> String {
-    symbols.minus(NumberText.significant(values[index], 6))
+    symbols.minus(NumberText.shown(values[index], 6))
   }
 
   /// What a band holds: `≥ 20`, and the lowest `< 0.5`.
   func bandLabel(_ band: Int, _ symbols: PlotSymbols) -> String {
+    if band < classes.count { return classes[band] }
     if band == 0 { return "< " + label(0, symbols) }
     return (symbols.isASCII ? ">= " : "≥ ") + label(band - 1, symbols)
   }

@@ -12,8 +12,8 @@ struct ContourText {
   private let paths: PathsText
 
   /// Nil where there is no room for a picture.
-  init?(_ chart: Chart, _ field: Field, width: Int, height: Int, symbols: PlotSymbols, colour: Bool)
-  {
+  init?(_ chart: Chart, _ field: Field, _ size: PictureSize, symbols: PlotSymbols, colour: Bool) {
+    let width = size.width
     self.field = field
     self.symbols = symbols
     isColoured = colour && !symbols.isASCII
@@ -21,7 +21,7 @@ struct ContourText {
     levels =
       isColoured
       ? ContourLevels(field)
-      : .legible(field, columns: width - 4, rows: height - 5, symbols: symbols)
+      : .legible(field, columns: width - 4, rows: size.height - 5, symbols: symbols)
     let extent = ChartExtent(chart)
     let tracks = chart.tracks
     let legend = TextLegend(tracks, symbols, longestName: max(8, width / 3))
@@ -49,8 +49,7 @@ struct ContourText {
       frame = TextFrame.fitted(
         chart,
         extent,
-        width: width,
-        height: height,
+        size: size,
         symbols: symbols,
         panel: shown,
         notes: notes
@@ -63,8 +62,7 @@ struct ContourText {
       frame = TextFrame.fitted(
         chart,
         extent,
-        width: width,
-        height: height,
+        size: size,
         symbols: symbols,
         panel: shown,
         notes: notes
@@ -72,7 +70,7 @@ struct ContourText {
     }
     guard let frame else { return nil }
     self.frame = frame
-    paths = PathsText(tracks, frame)
+    paths = PathsText(tracks, frame, overLines: !isColoured)
   }
 
   var text: StyledText {
@@ -109,7 +107,7 @@ extension ContourText {
     _ field: Field,
     _ symbols: PlotSymbols
   ) -> [StyledText] {
-    if levels.values.isEmpty { return [] }
+    if levels.values.isEmpty || !field.classes.isEmpty { return [] }
     var text = "lines: \(field.name) ="
     for index in levels.values.indices { text += " " + levels.label(index, symbols) }
     return [StyledText(text, .faint)]
@@ -139,6 +137,7 @@ extension ContourText {
       }
     }
     grid.put(canvas, frame.left, frame.top) { _ in .faint }
+    if !field.classes.isEmpty { return }
     var labels = LevelLabels(canvas)
     for number in levels.values.indices {
       let label = levels.label(number, symbols)

@@ -1,7 +1,9 @@
 import Typesetting
 
-/// Ways over a field as text: dots from S to E, with a digit (or the path's letter) every few
-/// steps.
+/// Ways over a field as text: from S to E, with a digit (or the path's letter) every few steps.
+///
+/// Over lines of dots a way is made of blocks, or of a sign of its own, so that the two are told
+/// apart without colour.
 struct PathsText {
   private struct Mark {
     var column: Int
@@ -13,17 +15,21 @@ struct PathsText {
   private let frame: TextFrame
   private let columns: Int
   private var canvas: DotCanvas
+  /// What all cells of a way hold; nil where its dots are drawn.
+  private let sign: String?
   private var marks: [Mark] = []
   private var isMarked: [Bool]
 
-  init(_ tracks: [Track], _ frame: TextFrame) {
+  init(_ tracks: [Track], _ frame: TextFrame, overLines: Bool) {
     self.frame = frame
     columns = frame.columns
-    canvas = DotCanvas(columns: frame.columns, rows: frame.rows, symbols: frame.symbols)
+    let symbols: PlotSymbols = overLines && frame.symbols == .unicode ? .blocks : frame.symbols
+    canvas = DotCanvas(columns: frame.columns, rows: frame.rows, symbols: symbols)
+    sign = overLines && symbols == frame.symbols ? frame.symbols.pathSign : nil
     isMarked = [Bool](repeating: false, count: frame.columns * frame.rows)
     let x = frame.x.projection
     let y = frame.y.projection
-    for (number, track) in tracks.enumerated() {
+    for (number, track) in tracks.enumerated() where !track.isPoints {
       let trace = Trace(track.series, x: x, y: y, columns: canvas.dotColumns)
       for run in trace.runs {
         var previous = run.first
@@ -36,6 +42,11 @@ struct PathsText {
       }
     }
     let legend = TextLegend(tracks, frame.symbols, longestName: 8)
+    var pointSeries = 0
+    for (number, track) in tracks.enumerated() where track.isPoints {
+      addPoints(track.series, number, sign: frame.symbols.pointSign(pointSeries))
+      pointSeries += 1
+    }
     let every = Self.spacing(tracks)
     // Ends first: a digit never hides them.
     for (number, track) in tracks.enumerated() {
@@ -63,6 +74,21 @@ struct PathsText {
     }
   }
 
+  /// A sign for each point, one a cell.
+  private mutating func addPoints(_ series: Series, _ number: Int, sign: String) {
+    for index in 0..<series.count
+    where series.x[index].magnitude <= Axis.largest && series.y[index].magnitude <= Axis.largest {
+      let point = Point(
+        frame.x.projection.unit(series.x[index]),
+        frame.y.projection.unit(series.y[index])
+      )
+      let (column, row) = (frame.column(point.x), frame.row(point.y))
+      if !point.isInside || isMarked[row * columns + column] { continue }
+      isMarked[row * columns + column] = true
+      marks.append(Mark(column: column, row: row, sign: sign, owner: number))
+    }
+  }
+
   /// Whether no path passes through a cell.
   func isFree(_ column: Int, _ row: Int) -> Bool {
     canvas.isEmpty(column, row) && !isMarked[row * columns + column]
@@ -73,7 +99,7 @@ struct PathsText {
       for column in 0..<columns where !canvas.isEmpty(column, row) {
         let own = TextStyle.series(canvas.owner(column, row))
         grid.put(
-          canvas.text(column, row),
+          sign ?? canvas.text(column, row),
           frame.left + column,
           frame.top + row,
           style(column, row, own)

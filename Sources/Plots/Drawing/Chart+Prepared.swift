@@ -8,6 +8,7 @@ extension Chart {
       chart.y = Axis(y.label, limits: field.y)
     }
     chart.title = OneLine.text(title)
+    chart.notes = notes.map(OneLine.text)
     chart.x.label = OneLine.text(x.label)
     chart.y.label = OneLine.text(y.label)
     for index in chart.layers.indices { chart.layers[index].becomePrintable() }
@@ -41,7 +42,7 @@ extension Layer {
     case .histogram(var histogram):
       histogram.unit = OneLine.text(histogram.unit)
       self = .histogram(histogram)
-    case .contours, .band: break
+    case .raster, .contours, .band: break
     }
   }
 }

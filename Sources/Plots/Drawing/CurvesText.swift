@@ -12,7 +12,8 @@ struct CurvesText {
   private var marks: [(column: Int, row: Int, sign: String, owner: Int)] = []
 
   /// Nil where there is no room for a picture.
-  init?(_ chart: Chart, width: Int, height: Int, symbols: PlotSymbols) {
+  init?(_ chart: Chart, _ size: PictureSize, symbols: PlotSymbols) {
+    let width = size.width
     self.chart = chart
     self.symbols = symbols
     let tracks = chart.tracks
@@ -30,8 +31,7 @@ struct CurvesText {
       frame = TextFrame.fitted(
         chart,
         extent,
-        width: width,
-        height: height,
+        size: size,
         symbols: symbols,
         panel: beside,
         notes: footnotes
@@ -40,8 +40,7 @@ struct CurvesText {
     let fallback = TextFrame.fitted(
       chart,
       extent,
-      width: width,
-      height: height,
+      size: size,
       symbols: symbols,
       panel: [],
       notes: below + footnotes

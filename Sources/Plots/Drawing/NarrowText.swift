@@ -15,8 +15,15 @@ extension Chart {
     } else {
       var longest = 0
       for track in tracks { longest = max(longest, DisplayWidth.columns(track.series.name)) }
+      let room = min(longest, width / 3)
+      let short = DisplayWidth.shortened(
+        tracks.map { $0.series.name },
+        to: room,
+        mark: symbols.ellipsis
+      )
       for (number, track) in tracks.enumerated() {
-        lines.append(sparkLine(track.series, number, min(longest, width / 3), width, symbols))
+        let name = DisplayWidth.padded(short[number], to: room)
+        lines.append(sparkLine(track.series, number, name, width, symbols))
       }
     }
     var text = StyledText()
@@ -30,13 +37,11 @@ extension Chart {
   private func sparkLine(
     _ series: Series,
     _ number: Int,
-    _ nameWidth: Int,
+    _ name: String,
     _ width: Int,
     _ symbols: PlotSymbols
   ) -> StyledText {
     let last = series.y.last.map { symbols.minus(NumberText.significant($0, 3)) } ?? ""
-    let short = DisplayWidth.truncated(series.name, to: nameWidth, mark: symbols.ellipsis)
-    let name = DisplayWidth.padded(short, to: nameWidth)
     let used = DisplayWidth.columns(name) + DisplayWidth.columns(last) + 2
     var line = StyledText(name, .series(number))
     let room = width - used

@@ -21,28 +21,22 @@ struct TextFrame {
   private let xCaptionColumn: Int
   private let hasXCaptionRow: Bool
 
-  static let fewestRows = 4
-  private static let lowestPicture = 6
-  static let fewestColumns = 16
-
   /// Nil where there is no room for a picture.
   static func fitted(
     _ chart: Chart,
     _ extent: ChartExtent,
-    width: Int,
-    height: Int,
+    size: PictureSize,
     symbols: PlotSymbols,
     panel: [StyledText],
     notes: [StyledText]
   ) -> TextFrame? {
-    // What a picture has to say must not cost the picture: a low one grows by its own words.
-    let needed = TextHeading.rows(chart, extent, width) + fewestRows + 3 + notes.count
-    for height in [height, height >= lowestPicture ? max(height, needed) : height] {
+    let heading = TextHeading.rows(chart, extent, size.width)
+    for height in size.heights(needed: heading + size.fewestRows + 3 + notes.count) {
       for hasRow in [false, true] {
         let frame = TextFrame(
           chart,
           extent,
-          width: width,
+          size: size,
           height: height,
           symbols: symbols,
           panel: panel,
@@ -59,13 +53,14 @@ struct TextFrame {
   private init?(
     _ chart: Chart,
     _ extent: ChartExtent,
-    width: Int,
+    size: PictureSize,
     height: Int,
     symbols: PlotSymbols,
     panel: [StyledText],
     notes: [StyledText],
     hasXCaptionRow: Bool
   ) {
+    let width = size.width
     self.chart = chart
     self.symbols = symbols
     self.width = width
@@ -77,7 +72,7 @@ struct TextFrame {
     for line in panel { panelWidth = max(panelWidth, line.columns + 2) }
     top = TextHeading.rows(chart, extent, width)
     rows = height - top - 2 - (hasXCaptionRow ? 1 : 0) - notes.count
-    if rows < Self.fewestRows || panel.count > rows { return nil }
+    if rows < size.fewestRows || panel.count > rows { return nil }
 
     let isTight = chart.field != nil
     var wish = AxisTicks.Wish(
@@ -86,36 +81,40 @@ struct TextFrame {
       symbols: symbols
     )
     wish.isWhole = chart.histogram != nil
+    wish.cells = rows
     y = AxisTicks(chart.y, extent.y, wish)
     var gutter = 0
     for tick in y.ticks { gutter = max(gutter, DisplayWidth.columns(tick.label)) }
     left = gutter + 1
-    columns = width - left - panelWidth - (panelWidth == 0 ? 1 : 0)
-    if columns < Self.fewestColumns { return nil }
+    let room = width - left - panelWidth - (panelWidth == 0 ? 1 : 0)
+    if room < size.fewestColumns { return nil }
 
     wish.isPadded = false
     wish.isWhole = extent.isWholeX
-    wish.atMost = min(11, columns / 6 + 1)
+    wish.atMost = min(11, room / 6 + 1)
     var ticks = AxisTicks(chart.x, extent.x, wish)
+    var even = Self.evenColumns(ticks, room)
     while wish.atMost > 3
-      && TextFrame.labels(ticks, left, columns, width).count < ticks.ticks.count
+      && TextFrame.labels(ticks, left, even, width).count < ticks.ticks.count
     {
       wish.atMost -= 1
       ticks = AxisTicks(chart.x, extent.x, wish)
+      even = Self.evenColumns(ticks, room)
     }
     x = ticks
+    columns = even
     heading = TextHeading(chart, extent, y, symbols, width: width, left: left, columns: columns)
 
-    let size = DisplayWidth.columns(chart.x.caption(x, symbols))
+    let caption = DisplayWidth.columns(chart.x.caption(x, symbols))
     if hasXCaptionRow {
-      xCaptionColumn = max(left + (columns - size) / 2, 0)
+      xCaptionColumn = max(left + (columns - caption) / 2, 0)
     } else {
       var end = left + columns
       if let last = TextFrame.labels(x, left, columns, width).last {
         end = last.start + DisplayWidth.columns(last.label)
       }
-      xCaptionColumn = min(max(end, left + columns) + 2, width - size)
-      if size > 0 && xCaptionColumn < end + 2 { return nil }
+      xCaptionColumn = min(max(end, left + columns) + 2, width - caption)
+      if caption > 0 && xCaptionColumn < end + 2 { return nil }
     }
   }
 
@@ -159,6 +158,19 @@ struct TextFrame {
 extension TextFrame {
   private static func cell(_ place: Double, _ count: Int) -> Int {
     min(count - 1, max(0, Int(min(max(place, 0), 1) * Double(count - 1) + 0.5)))
+  }
+
+  /// All columns, or a few less where labels stand at even distances then.
+  private static func evenColumns(_ axis: AxisTicks, _ columns: Int) -> Int {
+    let places = axis.ticks.map { $0.place }
+    guard places.count > 2, let first = places.first, let last = places.last else { return columns }
+    let distance = (last - first) / Double(places.count - 1)
+    if (places[1] - first - distance).magnitude > 1e-6 { return columns }
+    for fewer in 0...columns / 10 {
+      let cells = distance * Double(columns - fewer - 1)
+      if (cells - cells.rounded()).magnitude < 1e-6 { return columns - fewer }
+    }
+    return columns
   }
 
   /// The labels of the x axis that fit without touching, each with its first column.

@@ -18,6 +18,11 @@ struct TextLegend {
     var names: [String] = []
     for track in tracks where !track.isPoints { names.append(track.series.name) }
     var free = SeriesLetters.assigned(to: names)[...]
+    let short = DisplayWidth.shortened(
+      tracks.map { $0.series.name },
+      to: longestName,
+      mark: symbols.ellipsis
+    )
     var points = 0
     for (number, track) in tracks.enumerated() {
       let series = track.series
@@ -30,9 +35,8 @@ struct TextLegend {
         sign = letter + symbols.horizontal
       }
       letters.append(letter)
-      let name = DisplayWidth.shortened(series.name, to: longestName, mark: symbols.ellipsis)
-      let value = track.path == nil ? Self.lastValue(series, symbols) : ""
-      entries.append(Entry(sign: sign, name: name, value: value, style: .series(number)))
+      let value = track.endsInValue ? Self.lastValue(series, symbols) : ""
+      entries.append(Entry(sign: sign, name: short[number], value: value, style: .series(number)))
     }
   }
 

@@ -37,10 +37,11 @@ struct BarsSVG {
     if !chart.title.isEmpty {
       text += SVGFigure.title(chart.title, SVGFrame.width / 2)
     }
+    let names = DisplayWidth.shortened(bars.map { $0.name }, to: 32)
     for (number, bar) in bars.enumerated() {
       let middle = top + rowHeight * (Double(number) + 0.5)
       text += SVGFigure.text(
-        DisplayWidth.truncated(bar.name, to: 32),
+        names[number],
         left - 8,
         middle + 4,
         "plot-tick",
@@ -72,6 +73,6 @@ struct BarsSVG {
   }
 
   private func value(_ bar: Bar) -> String {
-    PlotSymbols.unicode.minus(NumberText.significant(bar.value, 4))
+    PlotSymbols.unicode.minus(NumberText.shown(bar.value, 4))
   }
 }

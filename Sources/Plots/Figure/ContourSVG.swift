@@ -81,11 +81,11 @@ struct ContourSVG {
       }
     }
     if tracks.count < 2 { return text }
-    for (number, track) in tracks.enumerated() {
+    for (number, name) in SVGEndLabels.names(tracks).enumerated() {
       y += 20
-      text += PathSVG.sample(number, x, y - 4)
+      text += PathSVG.sample(number, x, y - 4, isPoints: tracks[number].isPoints)
       text += SVGFigure.text(
-        DisplayWidth.truncated(track.series.name, to: 26),
+        name,
         x + 30,
         y,
         "plot-legend"

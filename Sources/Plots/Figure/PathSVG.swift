@@ -14,6 +14,7 @@ struct PathSVG {
   }
 
   var text: String {
+    if track.isPoints { return points }
     let x = frame.x.projection
     let y = frame.y.projection
     let trace = Trace(track.series, x: x, y: y, columns: Int((frame.right - frame.left) * 2))
@@ -44,13 +45,17 @@ struct PathSVG {
   }
 
   /// A piece of a path and its mark, for the key.
-  static func sample(_ number: Int, _ x: Double, _ y: Double) -> String {
+  static func sample(_ number: Int, _ x: Double, _ y: Double, isPoints: Bool) -> String {
     var line = SVGPath()
     line.move(x, y)
     line.line(x + 24, y)
     var mark = SVGPath()
     mark.mark(x + 12, y, SeriesDress.shape(number))
     let colour = SeriesDress.light(number)
+    if isPoints {
+      return "<path class=\"plot-path-steps\" fill=\"\(colour)\" stroke=\"#000\""
+        + " stroke-opacity=\".55\" d=\"\(mark.data)\"/>"
+    }
     return "<path class=\"plot-path-edge\" stroke=\"#000\" stroke-opacity=\".55\""
       + " stroke-width=\"4.4\" stroke-linecap=\"round\" d=\"\(line.data)\"/>"
       + "<path class=\"plot-path plot-path-\(number)\" stroke=\"\(colour)\" stroke-width=\"2.2\""
@@ -78,6 +83,20 @@ struct PathSVG {
     return point.isInside ? Point(frame.across(point.x), frame.down(point.y)) : nil
   }
 
+  /// A mark a point.
+  private var points: String {
+    var path = SVGPath()
+    for index in 0..<track.series.count {
+      if let point = place(index) { path.mark(point.x, point.y, SeriesDress.shape(number)) }
+    }
+    return path.isEmpty ? "" : marks(path)
+  }
+
+  private func marks(_ path: SVGPath) -> String {
+    "<path class=\"plot-path-steps\" fill=\"\(SeriesDress.light(number))\" stroke=\"#000\""
+      + " stroke-opacity=\".55\" d=\"\(path.data)\"/>"
+  }
+
   /// A dot a step, as far as they can be told apart.
   private var steps: String {
     var path = SVGPath()
@@ -99,8 +118,7 @@ struct PathSVG {
         + "<path class=\"plot-path\" fill=\"none\" stroke=\"#fff\" stroke-width=\"3\""
         + " stroke-linecap=\"round\" d=\"\(path.data)\"/>"
     }
-    return "<path class=\"plot-path-steps\" fill=\"\(SeriesDress.light(number))\" stroke=\"#000\""
-      + " stroke-opacity=\".55\" d=\"\(path.data)\"/>"
+    return marks(path)
   }
 
   private var ends: String {

@@ -8,8 +8,8 @@ enum SVGEndLabels {
 
   static func margin(_ tracks: [Track]) -> Double {
     var longest = 0
-    for track in tracks {
-      longest = max(longest, DisplayWidth.columns(name(track)) + DisplayWidth.columns(value(track)))
+    for (name, track) in zip(names(tracks), tracks) {
+      longest = max(longest, DisplayWidth.columns(name) + DisplayWidth.columns(value(track)))
     }
     return Double(longest + 1) * SVGFrame.letter + 46
   }
@@ -33,6 +33,7 @@ enum SVGEndLabels {
       heights[number] = min(heights[number], last - lineHeight)
       last = heights[number]
     }
+    let names = names(tracks)
     var points = 0
     var text = ""
     for (number, track) in tracks.enumerated() {
@@ -57,7 +58,7 @@ enum SVGEndLabels {
       }
       text +=
         "<text class=\"plot-legend\" x=\"\(SVGNumber.text(x + 30))\""
-        + " y=\"\(SVGNumber.text(y + 4))\">\(Markup.escape(name(track)))"
+        + " y=\"\(SVGNumber.text(y + 4))\">\(Markup.escape(names[number]))"
       let last = value(track)
       if !last.isEmpty {
         text += " <tspan class=\"plot-value\" fill-opacity=\".7\">\(Markup.escape(last))</tspan>"
@@ -67,12 +68,12 @@ enum SVGEndLabels {
     return text
   }
 
-  private static func name(_ track: Track) -> String {
-    DisplayWidth.truncated(track.series.name, to: longest)
+  static func names(_ tracks: [Track]) -> [String] {
+    DisplayWidth.shortened(tracks.map { $0.series.name }, to: longest)
   }
 
   private static func value(_ track: Track) -> String {
-    guard track.path == nil, let last = track.series.y.last else { return "" }
+    guard track.endsInValue, let last = track.series.y.last else { return "" }
     return PlotSymbols.unicode.minus(NumberText.significant(last, 3))
   }
 }

@@ -10,6 +10,7 @@ struct BarsText {
   private let symbols: PlotSymbols
   private let width: Int
   private let nameWidth: Int
+  private let names: [String]
   /// Columns for bars below zero and above it.
   private let below: Int
   private let above: Int
@@ -28,7 +29,13 @@ struct BarsText {
       values = max(values, DisplayWidth.columns(Self.value(bar, symbols)))
       if Axis.holds(bar.value, isLogarithmic: false) { extent.include(bar.value) }
     }
-    nameWidth = min(names, max(width / 3, 1))
+    let nameWidth = min(names, max(width / 3, 1))
+    self.nameWidth = nameWidth
+    self.names = DisplayWidth.shortened(
+      bars.map { $0.name },
+      to: nameWidth,
+      mark: symbols.ellipsis
+    )
     let hasNegative = extent.lower < 0
     // A name, a blank, the bars, a blank and a value on each side that has bars.
     let room = max(1, width - nameWidth - 1 - (values + 1) * (hasNegative ? 2 : 1))
@@ -57,12 +64,11 @@ struct BarsText {
   }
 
   private static func value(_ bar: Bar, _ symbols: PlotSymbols) -> String {
-    symbols.minus(NumberText.significant(bar.value, 4))
+    symbols.minus(NumberText.shown(bar.value, 4))
   }
 
   private func line(_ bar: Bar, _ number: Int) -> StyledText {
-    let name = DisplayWidth.truncated(bar.name, to: nameWidth, mark: symbols.ellipsis)
-    var line = StyledText(DisplayWidth.padded(name, to: nameWidth) + " ")
+    var line = StyledText(DisplayWidth.padded(names[number], to: nameWidth) + " ")
     let value = Self.value(bar, symbols)
     if !Axis.holds(bar.value, isLogarithmic: false) {
       line.append(DisplayWidth.blanks(below) + value, .bad)

@@ -6,6 +6,8 @@ package enum DisplayWidth {
 
   /// Columns of one line: 0 for combining marks and control characters, 2 for East Asian wide
   /// characters and emoji, 1 for the rest.
+  ///
+  /// An emoji with a tone of skin, or joined to others, is one sign.
   package static func columns(_ text: String) -> Int {
     var total = 0
     var isPlain = true
@@ -19,8 +21,21 @@ package enum DisplayWidth {
     }
     if isPlain { return total }
     total = 0
-    for scalar in text.unicodeScalars { total += columns(scalar) }
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      total += columns(scalar, after: previous)
+      previous = scalar
+    }
     return total
+  }
+
+  /// What a scalar adds to the columns of the text before it.
+  package static func columns(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Int {
+    let value = scalar.value
+    guard let previous, value >= 0x2600 else { return columns(scalar) }
+    let isJoined = previous.value == 0x200D && (value >= 0x1F000 || value <= 0x27BF)
+    let isTone = (0x1F3FB...0x1F3FF).contains(value) && columns(previous) == 2
+    return isJoined || isTone ? 0 : columns(scalar)
   }
 
   package static func columns(_ scalar: Unicode.Scalar) -> Int {
@@ -53,8 +68,10 @@ package enum DisplayWidth {
     if room < 0 { return "" }
     var kept = String.UnicodeScalarView()
     var used = 0
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      used += columns(scalar)
+      used += columns(scalar, after: previous)
+      previous = scalar
       if used > room { break }
       kept.append(scalar)
     }
@@ -71,8 +88,10 @@ package enum DisplayWidth {
     var kept = String.UnicodeScalarView()
     var end = String.UnicodeScalarView()
     var used = 0
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      let size = columns(scalar)
+      let size = columns(scalar, after: previous)
+      previous = scalar
       // A mark without a width belongs to the sign before it.
       let isOfEnd = size == 0 ? !end.isEmpty : used >= total - tail
       used += size

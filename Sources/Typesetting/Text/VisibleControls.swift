@@ -8,12 +8,21 @@
 /// Where they belong to the spelling, invisible letters are left alone: the joiners and the
 /// zero-width blank behind a letter outside ASCII (Persian, Hindi, Khmer, a family of emoji). A
 /// soft hyphen between two letters goes, since terminals do not agree whether it has a width.
+///
+/// Of marks upon one letter 30 stay, as Unicode's stream-safe text has them; `…` stands for more, which
+/// would cover the lines around.
 package enum VisibleControls {
   package static func visible(_ text: String) -> String {
     if isClean(text) { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
+    var marks = 0
     for (index, scalar) in scalars.enumerated() {
+      marks = isMark(scalar) ? marks + 1 : 0
+      if marks > mostMarks {
+        if marks == mostMarks + 1 { result.append("…") }
+        continue
+      }
       let before = index > 0 ? scalars[index - 1].value : 0
       let after = index + 1 < scalars.count ? scalars[index + 1].value : 0
       if scalar.value == 0xAD, isLetter(before), isLetter(after) { continue }
@@ -52,13 +61,25 @@ extension VisibleControls {
       }
     }
     if isASCII { return true }
-    for scalar in text.unicodeScalars where needsForm(scalar.value) { return false }
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      if needsForm(scalar.value) { return false }
+      marks = isMark(scalar) ? marks + 1 : 0
+      if marks > mostMarks { return false }
+    }
     return true
   }
 
   /// Whether a terminal or a reader cannot be shown a scalar as it is.
   package static func isInvisible(_ value: UInt32) -> Bool {
     value == 0x09 || value == 0x0A || needsForm(value)
+  }
+
+  private static let mostMarks = 30
+
+  /// Whether it is drawn upon the letter before it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && DisplayWidth.columns(scalar) == 0 && !needsForm(scalar.value)
   }
 
   private static func needsForm(_ value: UInt32) -> Bool {
