@@ -42,6 +42,9 @@ extension Expression {
       let wholes: Expression = .apply("floor", .binary(.divide, plain[0], plain[1]))
       return .binary(.subtract, inner[0], .binary(.multiply, wholes, inner[1]))
     default:
+      guard FunctionCatalog.entry(function) != nil else {
+        throw .unknownFunction(function, among: FunctionCatalog.names, at: range)
+      }
       guard plain.count == 1, let outer = outerDerivative(function, plain[0]) else {
         throw .notDifferentiable(function, at: range)
       }
@@ -72,6 +75,7 @@ extension Expression {
 
   /// The sum of a derivative over the elements of this series.
   private func total(of derivative: Expression, _ unknown: Unknown) -> Expression {
+    let derivative = derivative.simplified
     if derivative.isSeries(unknown) || !isSeries(unknown) { return .apply("sum", derivative) }
     return .binary(.multiply, .apply("length", self), derivative)
   }
@@ -83,7 +87,9 @@ extension Expression {
     case .name(let name, _): return unknown.series.contains(name)
     case .index, .number, .boolean, .text: return false
     case .call(let name, let arguments, _):
-      if name == "range" || name == "linspace" || name == "logspace" || name == "ewa" { return true }
+      if name == "range" || name == "linspace" || name == "logspace" || name == "ewa" {
+        return true
+      }
       if name == "first" || name == "last" { return arguments.count == 2 }
       let isReducing = FunctionCatalog.ofSeries.contains(name)
       let isExtreme = (name == "max" || name == "min") && arguments.count == 1
@@ -121,7 +127,9 @@ extension Expression {
     case .expm1: return .apply("exp", a)
     case .erf:
       let scale: Expression = .binary(
-        .divide, .constant(2), .apply("sqrt", .variable("pi"))
+        .divide,
+        .constant(2),
+        .apply("sqrt", .variable("pi"))
       )
       return .binary(.multiply, scale, .apply("exp", .negate(square)))
     case nil: return nil

@@ -86,7 +86,9 @@ extension Expression {
     }
     let logarithm: Expression = .apply("log", a)
     let db = try b.differentiate(unknown)
-    if !a.depends(on: unknown.name) { return .binary(.multiply, .binary(.multiply, self, logarithm), db) }
+    if !a.depends(on: unknown.name) {
+      return .binary(.multiply, .binary(.multiply, self, logarithm), db)
+    }
     let inner: Expression = .binary(
       .add,
       .binary(.multiply, db, logarithm),

@@ -127,8 +127,8 @@ extension CellRun {
           result.statements.count - 1, error.placed(at: tokens.first?.range), false
         )
       } else {
-        let hinted = session.hintingAtMeasure(error)
-        fail(hinted.placed(at: tokens.first?.range), line: line, text: text)
+        let statement = StatementInError(session: session, tokens: tokens, source: source)
+        fail(statement.explaining(error).placed(at: tokens.first?.range), line: line, text: text)
       }
     }
   }
