@@ -23,7 +23,8 @@ extension Elementary {
   private static func smallErf(_ x: Double) -> Double {
     let up: Double = x.magnitude < 0x1p-500 ? 0x1p500 : 1
     let down: Double = up == 1 ? 1 : 0x1p-500
-    return (DoubleDouble.product(x * up, scale.high) + DoubleDouble(x * up * scale.low)).value * down
+    let tail = DoubleDouble(x * up * scale.low)
+    return (DoubleDouble.product(x * up, scale.high) + tail).value * down
   }
 
   /// The integral of e^(-2cu - u²) from 0 to h, less h: with a(0) = 1 its terms are

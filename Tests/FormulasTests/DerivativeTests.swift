@@ -38,7 +38,7 @@ import Testing
   func `formulas agree with finite differences`(source: String) throws { try compare(source) }
 
   @Test(arguments: [
-    ("tanh(x)", 20, 1.6993417021166355e-17), ("tanh(x)", -300, 1.0603966298731563e-260),
+    ("tanh(x)", 20, 1.6993417021166355e-17), ("tanh(x)", -300, 1.0601586212017243e-260),
     ("sigmoid(x)", 40, 4.248354255291589e-18), ("sigmoid(x)", -700, 9.859676543759770e-305),
     ("max(x, 0)", 0, 0), ("max(0, x)", 0, 0), ("min(x, 0)", 0, 0), ("min(0, x)", 0, 0),
     ("max(x, -x)", 0, 0), ("max(-x, x)", 0, 0), ("max(x, 3*x)", 0, 2), ("max(3*x, x)", 0, 2),

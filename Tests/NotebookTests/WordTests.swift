@@ -93,8 +93,11 @@ struct TypedLine: Sendable, CustomTestStringConvertible {
       let head = String(decoding: utf8[..<range.start], as: UTF8.self)
       return [head + meant.1 + String(decoding: utf8[range.end...], as: UTF8.self)]
     }
-    for beginning in ["write ", "first: ", "begin with "] {
+    if hint.hasPrefix("begin with ") { return [String(hint.dropFirst(11))] }
+    for beginning in ["write ", "first: "] {
       guard let start = hint.range(of: beginning)?.upperBound else { continue }
+      // The form of a command has places in it that are to be filled.
+      if CommandCatalog.commands.contains(where: { hint[start...] == $0.usage }) { return [] }
       let code = hint[start...].components(separatedBy: " for ")
       if code[0].hasPrefix("'") || code[0].hasPrefix("both") { return [] }
       let isFormula = !code[0].contains(" from ") && !code[0].hasPrefix("plot ")

@@ -113,7 +113,7 @@ package enum RuleSheetParser {
     if case .name(let name, let place) = expression, !known.contains(name) {
       var diagnostic = Diagnostic.unknownName(name, among: known, at: place.range)
       if !ReservedWords.all.contains(name), Suggestion.hint(for: name, among: known) == nil {
-        diagnostic.hint = "a rule knows its settings: write \(name)=0.1 among them"
+        diagnostic.hint = "a rule knows its own names: \(name)=0.1 among its settings makes it one"
       }
       throw diagnostic
     }

@@ -76,11 +76,11 @@ struct ForeignWord: Sendable {
     .init(
       "print echo puts disp display printf println write eval calc",
       "a line answers with its value",
-      "$"
+      "$1"
     ),
     .init("let var const assign val", "a name gets its value without a word before it", "x = 1"),
     .init("def function func fn fun define lambda", "a function is one formula", "f(x) = x^2"),
-    .init("return", "a line answers with its value", "$"),
+    .init("return", "a line answers with its value", "$1"),
     .init("import using include require from", "all functions are there", "help functions"),
     .init("if else elif switch", "a value by a condition", "where(2 > 1, 10, 20)"),
     .init(

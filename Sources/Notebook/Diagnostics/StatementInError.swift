@@ -16,6 +16,8 @@ struct StatementInError {
         result.message = meaning.message ?? error.message
         result.hint = meaning.hint
       }
+    } else if let function = misspeltCommand(error) {
+      return function
     } else if let hint = hint(for: error) {
       result.hint = hint
     }
@@ -31,9 +33,24 @@ struct StatementInError {
     return nil
   }
 
+  /// `steps 10`: a function that is called like a command, nearly.
+  private func misspeltCommand(_ error: Diagnostic) -> Diagnostic? {
+    let isAlone = tokens.count == 1 && error.message.hasSuffix("is a function")
+    let isFollowed =
+      tokens.count > 1 && error.message.hasPrefix("unexpected") && error.range == tokens[1].range
+    guard isAlone || isFollowed, let name = tokens[0].name, FunctionCatalog.entry(name) != nil,
+      let hint = Suggestion.hint(for: name, among: CommandCatalog.names)
+    else { return nil }
+    return Diagnostic("'\(name)' is a function", hint: hint, at: tokens[0].range)
+  }
+
   private func hint(for error: Diagnostic) -> String? {
     let place = tokens.firstIndex { $0.range == error.range }
-    if tokens.first?.name == "rule", error.message.hasSuffix("a formula that is stepped") {
+    if error.message.hasSuffix("is a setting of the running optimizer"), tokens.count > 2 {
+      return "write set \(source.slice(tokens[0].range.joined(tokens[tokens.count - 1].range)))"
+    }
+    let isOfSeries = ["'norm' ", "'sum' ", "'mean' "].contains { error.message.hasPrefix($0) }
+    if isOfSeries, tokens.first?.name == "rule" {
       return "in a rule g is the gradient of one parameter, a number: write abs(g)"
     }
     if error.message.hasPrefix("something must follow"), let sign = tokens.last,
@@ -41,9 +58,6 @@ struct StatementInError {
       sign.isSign(.plus) || sign.isSign(.minus)
     {
       return "write \(name) = \(name) \(sign.isSign(.plus) ? "+" : "-") 1"
-    }
-    if tokens.count == 1, error.message.hasSuffix("is a function"), let name = tokens[0].name {
-      return Suggestion.hint(for: name, among: CommandCatalog.names)
     }
     if error.message.hasSuffix("or ','"), error.message.hasPrefix("expected") {
       return "commas part them, as in [1, 2, 3]"
@@ -67,9 +81,6 @@ struct StatementInError {
     if name == "lambda" { return ForeignWord.statement(name)?.hint([]) }
     let isFunction = FunctionCatalog.entry(name) != nil || session.definition(name) != nil
     guard isFunction, session.ownValue(name) == nil else { return nil }
-    if place == 1, let near = Suggestion.hint(for: name, among: CommandCatalog.names) {
-      return near
-    }
     let end = tokens[(place + 1)...].firstIndex { token in
       if case .sign = token.kind { true } else { token.name.flatMap { Word(rawValue: $0) } != nil }
     }

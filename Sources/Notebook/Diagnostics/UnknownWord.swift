@@ -29,24 +29,23 @@ struct UnknownWord {
   /// What is given to the word: the arguments of a call, or the rest of the statement.
   private var given: [String] {
     guard let place, !isLast else { return [] }
-    guard isCall else {
-      return isFirst ? [source.slice(tokens[1].range.joined(tokens[tokens.count - 1].range))] : []
-    }
-    var depth = 0
-    var start = place + 2
+    guard isCall || isFirst else { return [] }
+    var depth = isCall ? 0 : 1
+    var start = place + (isCall ? 2 : 1)
     var found: [String] = []
     for index in (place + 1)..<tokens.count {
       let token = tokens[index]
       if token.isSign(.open) || token.isSign(.openBracket) { depth += 1 }
       let isEnd = token.isSign(.close) && depth == 1
-      if isEnd || (token.isSign(.comma) && depth == 1) {
-        if index > start {
-          found.append(source.slice(tokens[start].range.joined(tokens[index - 1].range)))
-        }
+      if index > start, isEnd || (token.isSign(.comma) && depth == 1) {
+        found.append(source.slice(tokens[start].range.joined(tokens[index - 1].range)))
         start = index + 1
       }
       if token.isSign(.close) || token.isSign(.closeBracket) { depth -= 1 }
       if isEnd { break }
+    }
+    if !isCall, start < tokens.count {
+      found.append(source.slice(tokens[start].range.joined(tokens[tokens.count - 1].range)))
     }
     return found
   }
@@ -124,7 +123,7 @@ struct UnknownWord {
       return "columns are series: write \(tail).\(column)"
     }
     let isModule = Self.modules.contains(owner)
-    let given = isCall && given.isEmpty && !isModule ? [owner] : given
+    let given = given.isEmpty && !isModule ? [owner] : given
     if FunctionCatalog.entry(tail) != nil {
       let list = given.isEmpty ? "x" : given.joined(separator: ", ")
       return "write \(tail)(\(list))"

@@ -19,6 +19,7 @@ enum HelpCommand {
       context.answer("help NAME explains one; help WORD searches; help functions lists functions.")
       return nil
     }
+    if case .number = token.kind { throw .expected("a name", at: token.range) }
     var words: [String] = []
     while let next = context.reader.current {
       if !next.isSign(.question) { words.append(context.text(next.range.start, next.range.end)) }
