@@ -199,7 +199,7 @@ let package = Package(
       dependencies: [
         "Notebook", "Data", "Formulas", "Optimizers", "Plots", "Typesetting", "Arithmetic",
       ],
-      exclude: ["Transcripts"],
+      exclude: ["Transcripts", "Words"],
       swiftSettings: strict
     ),
     .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: strict),

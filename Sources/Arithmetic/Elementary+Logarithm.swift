@@ -26,6 +26,16 @@ extension Elementary {
     return main.high + (main.low + sum.low / sum.high)
   }
 
+  /// The logarithm of 1 + e^x: 0 far to the left, x far to the right.
+  package static func softplus(_ x: Double) -> Double {
+    if x.isNaN { return .nan }
+    if x > 40 { return x }
+    if x < -40 { return exp(x) }
+    let sum = DoubleDouble(1) + scaledExponential(x).pair
+    let main = logarithm(sum.high)
+    return main.high + (main.low + sum.low / sum.high)
+  }
+
   /// The logarithm of a positive finite number to about 68 bits.
   ///
   /// x is z·2^k with z between 0.6875 and 1.375; the table has a c of few bits near 1/z, so that

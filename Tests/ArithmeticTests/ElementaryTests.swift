@@ -38,11 +38,12 @@ struct ElementaryCase {
     "sin": Elementary.sin, "cos": Elementary.cos, "tan": Elementary.tan,
     "asin": Elementary.asin, "acos": Elementary.acos, "atan": Elementary.atan,
     "sinh": Elementary.sinh, "cosh": Elementary.cosh, "tanh": Elementary.tanh,
-    "sigmoid": Elementary.sigmoid,
+    "sigmoid": Elementary.sigmoid, "erf": Elementary.erf, "softplus": Elementary.softplus,
   ]
 
   static let binary: [String: @Sendable (Double, Double) -> Double] = [
-    "atan2": Elementary.atan2, "pow": Elementary.pow,
+    "atan2": Elementary.atan2, "pow": Elementary.pow, "hypot": Elementary.hypot,
+    "mod": Elementary.modulo,
   ]
 
   /// How many doubles lie between the result and the correctly rounded one.

@@ -31,13 +31,50 @@ import Testing
       401
     ),
     .init("'a'", "unexpected character '''", "text stands in double quotes", at: 1),
-    .init("√2", "unexpected character '√'", "write sqrt(x)", at: 1),
-    .init("a & b", "unexpected character '&'", "write 'and' or 'or'", at: 3),
-    .init("a | b", "unexpected character '|'", "write 'and' or 'or'", at: 3),
+    .init(
+      "√2x",
+      "where this root ends can be read in two ways",
+      "write sqrt(x)^2 or sqrt(2*x)",
+      at: 1,
+      3
+    ),
+    .init(
+      "√x^2",
+      "where this root ends can be read in two ways",
+      "write sqrt(x)^2 or sqrt(2*x)",
+      at: 1,
+      3
+    ),
+    .init(
+      "sin⁻¹(x)",
+      "the power -1 of a function can be read in two ways",
+      "write 1/sin(x) or asin(x)",
+      at: 1,
+      6
+    ),
+    .init("0·5", "'·' multiplies", "the decimal point stands on the line: write 0.5", at: 1, 3),
+    .init("a += 1", "'+=' has no meaning here", "write a = a + 1", at: 3, 2),
+    .init("a := 1", "':=' has no meaning here", "to give a name a value write a = 3", at: 3, 2),
+    .init("// a", "'//' has no meaning here", "a comment begins with '#'", at: 1, 2),
+    .init(
+      "5 // 2",
+      "'//' has no meaning here",
+      "a quotient without its rest: write floor(5/2)",
+      at: 3,
+      2
+    ),
+    .init("a & b", "unexpected character '&'", "write 'and'", at: 3),
+    .init("a | b", "unexpected '|'", "write 'or'; |x| is the absolute value", at: 3),
+    .init("|a", "expected '|' behind the absolute value", at: 3),
     .init("!a", "unexpected character '!'", "write 'not' or '!='", at: 1),
     .init("a ~ b", "unexpected character '~'", "equal to the precision shown is '~='", at: 3),
     .init("5 %", "unexpected character '%'", "write 0.05 for 5 percent", at: 3),
-    .init("α + ∑", "unexpected character '∑'", at: 5),
+    .init(
+      "α + ∑",
+      "unexpected character '∑'",
+      "the sum of a series is a function: write sum([1, 2, 3])",
+      at: 5
+    ),
     .init("a \u{1B}[31m", "unexpected character 'U+1B'", at: 3),
     .init("a\0b", "unexpected character 'U+0'", at: 2),
     .init("a \u{202E} b", "unexpected character 'U+202E'", at: 3),
@@ -45,7 +82,7 @@ import Testing
     .init("2 3", "unexpected number 3", "is an operator or a comma missing before it?", at: 3),
     .init("2 c", "unexpected word 'c'", "is an operator missing before it, such as '*'?", at: 3),
     .init("2 \"c\"", "unexpected text", at: 3, 3),
-    .init("2 : 3", "unexpected ':'", at: 3),
+    .init("2 : 3", "unexpected ':'", "commands with a colon belong to the shell", at: 3),
     .init("a = 3", "unexpected '='", "to compare, write '==' or '~='", at: 3),
     .init("* 3", "unexpected '*'", at: 1),
     .init("f(,)", "unexpected ','", at: 3),
@@ -133,7 +170,15 @@ import Testing
     .init("true + 1", "a number or a series is needed here, not true or false", at: 6),
     .init("sqrt(\"a\")", "a number or a series is needed here, not text", at: 1, 4),
     .init("s[s]", "a number is needed here, not a series", at: 3),
-    .init("not s", "true or false is needed here, not a series", at: 5),
+    .init("not 1", "true or false is needed here, not a number", at: 1, 3),
+    .init("linear(1, 2)", "'linear' is called as linear(t, from, to, over)", at: 1, 6),
+    .init("cosine(1, 2, 3, by=4)", "'cosine' is called as cosine(t, from, over, to=0)", at: 1, 6),
+    .init(
+      "steps(1, 2, 3)",
+      "'steps' is called as steps(t, from, at, factor, at, factor, ...)",
+      at: 1,
+      5
+    ),
     .init("1 and true", "true or false is needed here, not a number", at: 3, 3),
     .init("true == 1", "true or false and a number cannot be compared", at: 6, 2),
     .init("\"a\" ~= 1", "text and a number cannot be compared", at: 5, 2),
@@ -206,7 +251,7 @@ import Testing
     .init("not x", "no derivative of 'not' is known", smooth, at: 1, 3),
     .init("[1, 2][x]", "no derivative of 'an index' is known", smooth, at: 7),
     .init("max([x, 1])", "no derivative of 'max' is known", smooth, at: 1, 3),
-    .init("nope(x)", "no derivative of 'nope' is known", smooth, at: 1, 4),
+    .init("nope(x)", "unknown function 'nope'", "define it first: nope(x) = x^2", at: 1, 4),
   ]
 
   @Test(arguments: differentiating)

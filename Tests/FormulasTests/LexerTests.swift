@@ -46,7 +46,8 @@ import Testing
     ("v̂", "v_hat"), ("s\u{302}", "s_hat"), ("\u{15D}", "s_hat"), ("ŵ1", "w_hat1"), ("W", "W"),
     ("dW", "dW"), ("v.x", "v.x"), ("v.β₁", "v.beta1"),
     ("seattle.temp_max", "seattle.temp_max"), ("a_1", "a_1"), ("____", "____"), ("é", "é"),
-    ("шаг", "шаг"),
+    ("шаг", "шаг"), ("平均", "平均"), ("cafe\u{301}", "caf\u{E9}"), ("tốc", "tốc"), ("مدى", "مدى"),
+    ("𝛼", "alpha"), ("𝐱", "x"), ("ｘ", "x"), ("𝜽₁", "theta1"),
   ])
   func `a name has one spelling`(source: String, name: String) throws {
     #expect(try spelled(source) == [name])
@@ -65,6 +66,8 @@ import Testing
     ("a≈b", ["a", "~=", "b"]), ("a**b", ["a", "^", "b"]), ("x²", ["x", "^", "2.0"]),
     ("x¹⁰", ["x", "^", "10.0"]), ("(x)³", ["(", "x", ")", "^", "3.0"]),
     ("a==b", ["a", "==", "b"]), ("a=b", ["a", "=", "b"]), ("adam?", ["adam", "?"]),
+    ("5⁻²", ["5.0", "^", "-", "2.0"]), ("１＋１", ["1.0", "+", "1.0"]), ("|x|", ["|", "x", "|"]),
+    ("1_000", ["1000.0"]), ("½x", ["0.5", "x"]), ("√x", ["√", "x"]), ("a∕b", ["a", "/", "b"]),
   ])
   func `signs that are pasted are understood`(source: String, tokens: [String]) throws {
     #expect(try spelled(source) == tokens)

@@ -36,7 +36,7 @@ import Testing
     ("minimize x^2 + ", everything),
     (
       "minimize x^2 + s",
-      "s.x s.y s_hat s_hat.x s_hat.y sign( sqrt( sin( sinh( sigmoid( sum( seattle. spirals."
+      "s.x s.y s_hat s_hat.x s_hat.y sign( sqrt( sin( sinh( sigmoid( softplus( sum( steps( seattle. spirals."
     ),
     ("minimize x^2 + 10y^2 from ", ""),
     ("minimize x^2 + 10y^2 from (", "x= y="),
@@ -82,7 +82,7 @@ import Testing
     ("until loss < 1e-3 ", "within"),
     ("until loss < 1e-3 within ", ""),
     ("until loss < 1e-3 within 5 ", "epochs"),
-    ("until lo", "loss log( log2( log10( logspace("),
+    ("until lo", "loss log( log2( log10( log1p( logsumexp( logspace("),
     ("back 2 ", "epochs"),
     ("goto 2 e", "epochs"),
     ("restart ", ""),
@@ -101,9 +101,12 @@ import Testing
     ("table t, x from 3 ", "epochs to"),
     ("table t, x from 3 to ", ""),
     ("table t, x e", "every"),
-    ("table t, l", "loss log( log2( log10( length( last( linspace( logspace("),
+    (
+      "table t, l",
+      "loss log( log2( log10( log1p( logsumexp( length( last( linspace( logspace( linear("
+    ),
     ("plot p", "path pi"),
-    ("plot h", "histogram of"),
+    ("plot h", "histogram of hypot("),
     ("plot histogram ", "of vs log logx hline vline width height title for every last from"),
     ("plot histogram of u ", "bins log hline vline width height title every last from"),
     ("plot bars ", "of vs log logx hline vline width height title for every last from"),
@@ -134,7 +137,7 @@ import Testing
     ("sweep ", "alpha beta1 beta2 eps"),
     ("sweep alpha ", "over"),
     ("sweep alpha over ", "logspace( linspace( range("),
-    ("sweep alpha over lo", "logspace( loss log( log2( log10("),
+    ("sweep alpha over lo", "logspace( loss log( log2( log10( log1p( logsumexp("),
     ("sweep alpha over logspace(-3, 0, 4) ", "for"),
     ("sweep alpha over logspace(-3, 0, 4), be", "beta1 beta2"),
     ("sweep alpha over logspace(-3, 0, 4), beta1 ", "over"),
@@ -172,7 +175,7 @@ import Testing
     ("help frozen", "frozen_t"),
     ("help pyt", "pytorch"),
     ("help fun", "functions"),
-    ("help logs", "logspace"),
+    ("help logs", "logsumexp logspace"),
     ("help digi", "digits"),
     ("help with", ""),
     ("\\alpha", "α"),
@@ -184,7 +187,7 @@ import Testing
     ("use adam(β", "β1= β2="),
     ("a = ew", "ewa("),
     ("a = ewa(u, b", "beta= beta1 beta2"),
-    ("a = ewa(u, beta=0.9, c", "corrected= cos( cosh( ceil("),
+    ("a = ewa(u, beta=0.9, c", "corrected= cos( cosh( ceil( cosine("),
     ("f(u, v) = u + ep", "epoch eps"),
     ("a = 3; che", "check"),
     ("a = 3\nche", "check"),
@@ -197,7 +200,7 @@ import Testing
     ("f(2)", ""),
     ("a = 3 @ min", ""),
     ("min", "minimize min("),
-    ("st", "step"),
+    ("st", "step steps("),
   ]
 
   private func offered(_ line: String) -> [String] {

@@ -37,6 +37,9 @@ extension Program {
         case .and: row.each { a, b in a != 0 && b != 0 ? 1 : 0 }
         case .or: row.each { a, b in a != 0 || b != 0 ? 1 : 0 }
         case .not: row.each { a, _ in a == 0 ? 1 : 0 }
+        case .atan2: row.each { a, b in PairFunction.atan2(a, b) }
+        case .hypot: row.each { a, b in PairFunction.hypot(a, b) }
+        case .mod: row.each { a, b in PairFunction.mod(a, b) }
         case .call where i.function == .sqrt: row.each { a, _ in Scalar.root(a) }
         case .call: row.each { a, _ in i.function(a) }
         }

@@ -8,7 +8,8 @@ package import Arithmetic
 package struct Program<Scalar: Real>: Sendable {
   package enum Operation: UInt8, Sendable {
     case add, subtract, multiply, divide, power, negate
-    case max, min, less, lessOrEqual, equal, select, and, or, not, call
+    case less, lessOrEqual, equal, select, and, or, not, call
+    case max, min, atan2, hypot, mod
   }
 
   package struct Instruction: Sendable {
@@ -60,6 +61,9 @@ package struct Program<Scalar: Real>: Sendable {
         case .and: result = a != 0 && r[Int(i.b)] != 0 ? 1 : 0
         case .or: result = a != 0 || r[Int(i.b)] != 0 ? 1 : 0
         case .not: result = a == 0 ? 1 : 0
+        case .atan2: result = PairFunction.atan2(a, r[Int(i.b)])
+        case .hypot: result = PairFunction.hypot(a, r[Int(i.b)])
+        case .mod: result = PairFunction.mod(a, r[Int(i.b)])
         case .call: result = i.function(a)
         }
         r[target] = result

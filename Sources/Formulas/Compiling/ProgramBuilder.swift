@@ -106,6 +106,9 @@ package struct ProgramBuilder<Scalar: Real> {
     _ arguments: [Expression.Argument],
     _ range: SourceRange?
   ) throws(Diagnostic) -> Int {
+    if let schedule = try Expression.schedule(name, arguments, at: range) {
+      return try compile(schedule)
+    }
     var nodes: [Int] = []
     for argument in arguments {
       if argument.label != nil, let entry = FunctionCatalog.entry(name) {
@@ -119,13 +122,16 @@ package struct ProgramBuilder<Scalar: Real> {
     switch (name, nodes.count) {
     case ("max", 2): return operation(.max, nodes[0], nodes[1])
     case ("min", 2): return operation(.min, nodes[0], nodes[1])
+    case ("atan2", 2): return operation(.atan2, nodes[0], nodes[1])
+    case ("hypot", 2): return operation(.hypot, nodes[0], nodes[1])
+    case ("mod", 2): return operation(.mod, nodes[0], nodes[1])
     case ("where", 3):
       return add(.instruction(.select, .abs, nodes[0], nodes[1], nodes[2]))
     default:
       guard let entry = FunctionCatalog.entry(name) else {
         throw .unknownFunction(name, among: FunctionCatalog.names, at: range)
       }
-      if ["sum", "mean", "norm", "ewa", "range"].contains(name) {
+      if FunctionCatalog.ofSeries.contains(name) {
         throw .notCompilable("'\(name)'", at: range)
       }
       throw .wrongArguments(name, usage: entry.usage, at: range)

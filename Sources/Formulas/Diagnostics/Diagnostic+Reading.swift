@@ -57,17 +57,42 @@ extension Diagnostic {
     Diagnostic("a number of more than 400 characters", hint: "17 digits are exact", at: range)
   }
 
-  static func unexpectedCharacter(_ scalar: Unicode.Scalar, at range: SourceRange) -> Diagnostic {
-    var hint: String?
-    switch scalar {
-    case "'", "‘", "’", "`": hint = "text stands in double quotes"
-    case "√": hint = "write sqrt(x)"
-    case "&", "|": hint = "write 'and' or 'or'"
-    case "!": hint = "write 'not' or '!='"
-    case "~": hint = "equal to the precision shown is '~='"
-    case "%": hint = "write 0.05 for 5 percent"
-    default: break
-    }
+  static func unexpectedCharacter(
+    _ scalar: Unicode.Scalar,
+    isFirst: Bool,
+    isLast: Bool,
+    isTouching: Bool,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let hint: String? =
+      switch scalar {
+      case "'", "’", "′":
+        isTouching ? "in an experiment the derivative by x is dx" : "text stands in double quotes"
+      case "‘", "`", "«", "»", "„": "text stands in double quotes"
+      case "&", "∧": "write 'and'"
+      case "∨": "write 'or'"
+      case "!" where isTouching: "there are no factorials: write exp(sum(log(range(1, 5))))"
+      case "!", "¬": "write 'not' or '!='"
+      case "~": "equal to the precision shown is '~='"
+      case "%" where isFirst: "help lists what there is: write help"
+      case "%": isLast ? "write 0.05 for 5 percent" : "the remainder is a function: write mod(7, 3)"
+      case "∛": "write x^(1/3)"
+      case "∑": "the sum of a series is a function: write sum([1, 2, 3])"
+      case "∏": "there are no products of series: write exp(sum(log([1, 2, 3])))"
+      case "∇", "∂": "the gradient at the point has names such as dx: write check gradient"
+      case "∫": "there are no integrals"
+      case "°": "angles are in radians: write 30*pi/180"
+      case "≔", "←": "to give a name a value write x = 3"
+      case "→", "↦", "⇒": "a function is one formula: write f(x) = x^2"
+      case "±": "write both: [1 - 2, 1 + 2]"
+      case "≡": "write 'x == y'"
+      case "@": "series multiply element by element: write sum([1, 2]*[3, 4])"
+      case ".": "functions take their values in brackets: write mean([1, 2])"
+      case "\\": "Greek letters have names: write alpha"
+      case "$": "formulas are written plainly: write x^2 + 10y^2"
+      case "…": "a series goes on by a function: write range(1, 5)"
+      default: nil
+      }
     return Diagnostic("unexpected character '\(spelled(scalar))'", hint: hint, at: range)
   }
 
@@ -97,12 +122,45 @@ extension Diagnostic {
     case .sign(.newline):
       Diagnostic("unexpected end of the line", hint: "something is missing here", at: token.range)
     case .sign(let sign):
-      Diagnostic(
-        "unexpected '\(sign.rawValue)'",
-        hint: sign.rawValue == "=" ? "to compare, write '==' or '~='" : nil,
-        at: token.range
-      )
+      Diagnostic("unexpected '\(sign.rawValue)'", hint: habit(sign), at: token.range)
     }
+  }
+
+  /// What a sign is likely to have been meant for where it cannot stand.
+  private static func habit(_ sign: Token.Sign) -> String? {
+    switch sign {
+    case .assign: "to compare, write '==' or '~='"
+    case .bar: "write 'or'; |x| is the absolute value"
+    case .openBrace: "braces hold the equations of a rule; a series stands in [1, 2, 3]"
+    case .colon: "commands with a colon belong to the shell"
+    default: nil
+    }
+  }
+
+  static func raisedPoint(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "'·' multiplies",
+      hint: "the decimal point stands on the line: write 0.5",
+      at: range
+    )
+  }
+
+  static func ambiguousRoot(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "where this root ends can be read in two ways",
+      hint: "write sqrt(x)^2 or sqrt(2*x)",
+      at: range
+    )
+  }
+
+  static func inverseOrPower(_ name: String, at range: SourceRange) -> Diagnostic {
+    let inverse = "a\(name)"
+    let other = ElementaryFunction(rawValue: inverse) == nil ? "" : " or \(inverse)(x)"
+    return Diagnostic(
+      "the power -1 of a function can be read in two ways",
+      hint: "write 1/\(name)(x)\(other)",
+      at: range
+    )
   }
 
   package static func expected(_ what: String, at range: SourceRange) -> Diagnostic {

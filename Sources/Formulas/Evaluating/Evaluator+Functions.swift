@@ -11,6 +11,9 @@ extension Evaluator {
       throw .unknownFunction(name, among: FunctionCatalog.names, at: range)
     }
     if name == "ewa" { return try average(arguments, entry, range) }
+    if let schedule = try Expression.schedule(name, arguments, at: range) {
+      return try value(of: schedule)
+    }
     if arguments.contains(where: { $0.label != nil }) {
       throw .wrongArguments(name, usage: entry.usage, at: range)
     }
@@ -19,14 +22,18 @@ extension Evaluator {
       guard plain.count == 1 else { throw .wrongArguments(name, usage: entry.usage, at: range) }
       return try elementary(function, plain[0], range)
     }
-    switch (name, plain.count) {
-    case ("max", 2), ("min", 2):
-      let isMax = name == "max"
-      return try combine(try value(of: plain[0]), try value(of: plain[1]), range) {
-        isMax ? Self.larger($0, $1) : Self.smaller($0, $1)
+    if let function = PairFunction(rawValue: name), plain.count == 2 {
+      let (first, second) = (try value(of: plain[0]), try value(of: plain[1]))
+      let result = try combine(first, second, range) { function($0, $1) }
+      if function == .mod, second == .number(0) {
+        remember("\(name)(\(plain[0].text), 0) divides by zero")
       }
+      return result
+    }
+    switch (name, plain.count) {
     case ("where", 3): return try choice(plain, range)
-    case ("sum", 1), ("mean", 1), ("norm", 1), ("length", 1), ("max", 1), ("min", 1):
+    case ("sum", 1), ("mean", 1), ("norm", 1), ("length", 1), ("max", 1), ("min", 1),
+      ("logsumexp", 1):
       return .number(try reduce(name, try elements(of: plain[0]), range))
     case ("first", 1), ("last", 1):
       let values = try elements(of: plain[0])
@@ -113,11 +120,16 @@ extension Evaluator {
     if name == "length" { return Double(values.count) }
     guard let first = values.first else {
       if name == "sum" || name == "norm" { return 0 }
+      if name == "logsumexp" { return -.infinity }
       throw .emptySeries(name, at: range)
     }
     switch name {
     case "max": return values.reduce(first) { Self.larger($0, $1) }
     case "min": return values.reduce(first) { Self.smaller($0, $1) }
+    case "logsumexp":
+      let most = values.reduce(first) { Self.larger($0, $1) }
+      if !most.isFinite { return most }
+      return most + Elementary.log(values.reduce(0) { $0 + Elementary.exp($1 - most) })
     case "norm": return Double.root(values.reduce(0) { $0 + $1 * $1 })
     case "mean": return values.reduce(0, +) / Double(values.count)
     default: return values.reduce(0, +)

@@ -8,16 +8,18 @@ extension Evaluator {
     _ range: SourceRange?
   ) throws(Diagnostic) -> Value {
     switch op {
-    case .and: return .boolean(try truth(of: a, at: range) ? try truth(of: b, at: range) : false)
-    case .or: return .boolean(try truth(of: a, at: range) ? true : try truth(of: b, at: range))
+    case .and, .or: return try logical(op, a, b, range)
     case .about: return .boolean(try isAbout(a, b, range))
     default: break
     }
     let left = try value(of: a)
     let right = try value(of: b)
     if op == .equal || op == .notEqual {
-      let isEqual = try equal(left, right, range)
-      return .boolean(isEqual == (op == .equal))
+      switch (left, right) {
+      case (.series, .number), (.number, .series):
+        return try combine(left, right, range) { ($0 == $1) == (op == .equal) ? 1 : 0 }
+      default: return .boolean(try equal(left, right, range) == (op == .equal))
+      }
     }
     if op.isComparison { return try compare(op, left, right, range) }
     let result = try combine(left, right, range) { x, y in
@@ -25,6 +27,27 @@ extension Evaluator {
     }
     if case .number(let value) = result, !value.isFinite { describe(op, left, right, value) }
     return result
+  }
+
+  /// `and`, `or`: the second is looked at where the first leaves it open; element by element where
+  /// one is a series of 0 and 1, as comparisons of series are.
+  private mutating func logical(
+    _ op: Expression.Operator,
+    _ a: Expression,
+    _ b: Expression,
+    _ range: SourceRange?
+  ) throws(Diagnostic) -> Value {
+    let left = try value(of: a)
+    if case .boolean(let holds) = left, holds == (op == .or) { return left }
+    let right = try value(of: b)
+    guard let x = left.flags, let y = right.flags else {
+      let wrong = left.flags == nil ? (left, a) : (right, b)
+      throw .wrongKind("true or false", wrong.0, at: wrong.1.range ?? range)
+    }
+    if case .boolean = left, case .boolean = right { return right }
+    return try combine(x, y, range) { x, y in
+      (op == .and ? x != 0 && y != 0 : x != 0 || y != 0) ? 1 : 0
+    }
   }
 
   @inline(__always)
@@ -149,6 +172,17 @@ extension Evaluator {
       remember("\(text) is not a real number")
     } else {
       remember("\(text) is beyond the range of numbers")
+    }
+  }
+}
+
+extension Value {
+  /// Truths as 1 and 0; nil for what is neither true or false nor a series.
+  fileprivate var flags: Value? {
+    switch self {
+    case .boolean(let holds): .number(holds ? 1 : 0)
+    case .series: self
+    case .number, .text: nil
     }
   }
 }

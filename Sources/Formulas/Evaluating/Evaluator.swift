@@ -40,12 +40,23 @@ package struct Evaluator {
 
   package mutating func value(of expression: Expression) throws(Diagnostic) -> Value {
     switch expression {
-    case .number(let value, _): return .number(value)
+    case .number(let value, let unit):
+      if unit > 0, value.isInfinite || (value == 0 && unit == .leastNonzeroMagnitude) {
+        remember(
+          value == 0
+            ? "a number nearer to 0 than any but 0 itself counts as 0"
+            : "a number beyond the range of numbers (1.79769e308) counts as inf"
+        )
+      }
+      return .number(value)
     case .boolean(let value): return .boolean(value)
     case .text(let text): return .text(text)
     case .name(let name, let place): return try named(name, place)
     case .negate(let a): return try map(a) { -$0 }
-    case .not(let a, let place): return .boolean(!(try truth(of: a, at: place.range)))
+    case .not(let a, let place):
+      let value = try value(of: a)
+      if case .series(let flags) = value { return .series(flags.map { $0 == 0 ? 1 : 0 }) }
+      return .boolean(!(try truth(value, at: a.range ?? place.range)))
     case .binary(let op, let a, let b, let place): return try binary(op, a, b, place.range)
     case .call(let name, let arguments, let place): return try call(name, arguments, place.range)
     case .list(let items, _):
@@ -79,11 +90,16 @@ package struct Evaluator {
     of expression: Expression,
     at range: SourceRange? = nil
   ) throws(Diagnostic) -> Bool {
-    let value = try value(of: expression)
-    guard case .boolean(let truth) = value else {
-      throw .wrongKind("true or false", value, at: expression.range ?? range)
+    try truth(try value(of: expression), at: expression.range ?? range)
+  }
+
+  func truth(_ value: Value, at range: SourceRange?) throws(Diagnostic) -> Bool {
+    if case .boolean(let truth) = value { return truth }
+    var diagnostic = Diagnostic.wrongKind("true or false", value, at: range)
+    if case .series = value {
+      diagnostic.hint = "min(...) == 1 asks whether all hold, max(...) == 1 whether any does"
     }
-    return truth
+    throw diagnostic
   }
 
   package mutating func elements(of expression: Expression) throws(Diagnostic) -> [Double] {

@@ -5,11 +5,13 @@
 /// tighter than `*`: `10y^2` is `10*(y^2)`; behind `/` or in an exponent it asks for brackets.
 /// A word that cannot go on an expression ends it: clause words are the statement's business.
 package struct ExpressionParser {
-  private static let deepest = 200
+  static let deepest = 200
 
-  private var depth = 0
+  var depth = 0
   /// Of the part read last: how many operations stand in one another.
   private var height = 0
+  /// How many bars of absolute values are open.
+  var bars = 0
 
   package init() {}
 
@@ -56,7 +58,7 @@ package struct ExpressionParser {
   }
 
   /// One more operation over the part read last and the one before it.
-  private mutating func grow(over other: Int, at range: SourceRange) throws(Diagnostic) {
+  mutating func grow(over other: Int, at range: SourceRange) throws(Diagnostic) {
     height = max(height, other) + 1
     if height > Expression.tallest { throw .tooTall(at: range) }
   }
@@ -72,12 +74,14 @@ package struct ExpressionParser {
   }
 
   /// Whether tokens from `start` are a number touching a name or a bracket.
-  private func isTouching(_ reader: TokenReader, from start: Int) -> Bool {
+  func isTouching(_ reader: TokenReader, from start: Int) -> Bool {
     guard start + 1 < reader.tokens.count, case .number = reader.tokens[start].kind else {
       return false
     }
     let next = reader.tokens[start + 1]
-    return next.touchesPrevious && (next.name != nil || next.isSign(.open))
+    guard next.touchesPrevious else { return false }
+    return next.name != nil || next.isSign(.open) || next.isSign(.root)
+      || (bars == 0 && next.isSign(.bar))
   }
 
   private mutating func prefix(
@@ -133,7 +137,7 @@ package struct ExpressionParser {
     return .binary(.power, base, isNegative ? .negate(exponent) : exponent, Place(token.range))
   }
 
-  private mutating func postfix(_ reader: inout TokenReader) throws(Diagnostic) -> Expression {
+  mutating func postfix(_ reader: inout TokenReader) throws(Diagnostic) -> Expression {
     var result = try atom(&reader)
     while let token = reader.current, token.isSign(.openBracket), token.touchesPrevious {
       reader.advance()
@@ -159,6 +163,7 @@ package struct ExpressionParser {
     case .name(let name):
       reader.advance()
       if name == "true" || name == "false" { return .boolean(name == "true") }
+      if let power = try functionPower(name, token, &reader) { return power }
       if let open = reader.current, open.isSign(.open), open.touchesPrevious {
         reader.advance()
         let arguments = try arguments(&reader, closing: .close)
@@ -171,6 +176,8 @@ package struct ExpressionParser {
       if let comma = reader.current, comma.isSign(.comma) { throw .bracketsAreNoList(at: comma) }
       try reader.expect(.close, after: "after the formula")
       return inner
+    case .sign(.bar): return try absolute(&reader, token)
+    case .sign(.root): return try root(&reader, token)
     case .sign(.openBracket):
       reader.advance()
       let items = try arguments(&reader, closing: .closeBracket)

@@ -5,14 +5,14 @@ extension Lexer {
   mutating func number() throws(Diagnostic) -> Token.Kind {
     let start = index
     var decimals = 0
-    while isDigit(peek(0)) { index += 1 }
+    skipDigits()
     if peek(0) == ".", !startsName(peek(1)) || peek(1) == "e" {
       index += 1
-      while isDigit(peek(0)) {
-        index += 1
-        decimals += 1
-      }
+      let point = index
+      skipDigits()
+      decimals = scalars[point..<index].count { $0 != "_" }
     }
+    let isZero = scalars[start..<index].allSatisfy { $0 < "1" || $0 > "9" }
     var exponent = 0
     if peek(0) == "e" || peek(0) == "E" {
       let signed = peek(1) == "-" || peek(1) == "+" || peek(1) == "−"
@@ -36,7 +36,19 @@ extension Lexer {
     guard let value = NumberReader.double(bytes(start, index)) else {
       throw .unreadableNumber(written(start, index), at: range)
     }
-    return .number(value, unit: Elementary.pow(10, Double(exponent - decimals)))
+    // A decimal point may be raised: nobody multiplies by a 0 that stands first.
+    if peek(0) == "·", isDigit(peek(1)), index == start + 1, scalars[start] == "0" {
+      throw .raisedPoint(at: SourceRange(offsets[start], offsets[index + 2]))
+    }
+    // A number that is too small to be told from 0 keeps a mark of it for the note.
+    let unit = Elementary.pow(10, Double(exponent - decimals))
+    let isLost = value == 0 && !isZero
+    return .number(value, unit: isLost ? .leastNonzeroMagnitude : unit)
+  }
+
+  /// Goes behind digits, which an underscore may part: `1_000`.
+  private mutating func skipDigits() {
+    while isDigit(peek(0)) || (peek(0) == "_" && isDigit(peek(1))) { index += 1 }
   }
 
   mutating func name() -> String {
@@ -92,6 +104,10 @@ extension Lexer {
   mutating func sign() throws(Diagnostic) -> Token.Sign {
     let first = scalars[index]
     let second = peek(1)
+    if let hint = SignHabit.hint(first, second, behind: nameBefore(), isFirst: isFirstOfLine()) {
+      let range = SourceRange(offsets[index], offsets[index + 2])
+      throw Diagnostic("'\(first)\(second)' has no meaning here", hint: hint, at: range)
+    }
     let pair: Token.Sign? =
       switch (first, second) {
       case ("*", "*"): .power
@@ -109,8 +125,9 @@ extension Lexer {
     let single: Token.Sign? =
       switch first {
       case "−", "–": .minus
-      case "×", "·", "⋅": .times
-      case "÷": .divide
+      case "×", "·", "⋅", "∗", "•": .times
+      case "÷", "∕", "⁄": .divide
+      case "√": .root
       case "≈": .about
       case "≤": .lessOrEqual
       case "≥": .greaterOrEqual
@@ -119,7 +136,13 @@ extension Lexer {
       }
     guard let single else {
       let range = SourceRange(offsets[index], offsets[index + 1])
-      throw .unexpectedCharacter(first, at: range)
+      throw .unexpectedCharacter(
+        first,
+        isFirst: isFirstOfLine(),
+        isLast: isLastOfLine,
+        isTouching: index > 0 && (continuesName(scalars[index - 1]) || scalars[index - 1] == ")"),
+        at: range
+      )
     }
     index += 1
     return single
@@ -127,11 +150,14 @@ extension Lexer {
 
   /// `x²` is `x^2`: whether superscript digits stand here.
   func superscript() -> Token.Sign? {
-    NameSpelling.superscriptDigit(peek(0)) == nil ? nil : .power
+    let isSigned = peek(0) == "⁻" || peek(0) == "⁺"
+    return NameSpelling.superscriptDigit(peek(isSigned ? 1 : 0)) == nil ? nil : .power
   }
 
   mutating func appendSuperscript(to tokens: inout [Token]) throws(Diagnostic) {
     let start = index
+    let isNegative = peek(0) == "⁻"
+    if isNegative || peek(0) == "⁺" { index += 1 }
     var value = 0.0
     while let digit = NameSpelling.superscriptDigit(peek(0)) {
       value = value * 10 + Double(digit)
@@ -140,15 +166,36 @@ extension Lexer {
     let range = SourceRange(offsets[start], offsets[index])
     if index - start > 400 { throw .numberTooLong(at: range) }
     tokens.append(Token(kind: .sign(.power), range: range, touchesPrevious: true))
+    if isNegative { tokens.append(Token(kind: .sign(.minus), range: range, touchesPrevious: true)) }
     tokens.append(Token(kind: .number(value, unit: 1), range: range, touchesPrevious: true))
   }
 
   private func bytes(_ start: Int, _ end: Int) -> [UInt8] {
     var bytes: [UInt8] = []
-    for scalar in scalars[start..<end] {
+    for scalar in scalars[start..<end] where scalar != "_" {
       bytes.append(scalar == "−" ? 0x2D : UInt8(truncatingIfNeeded: scalar.value))
     }
     return bytes
+  }
+
+  /// The name that stands before the sign, for a hint.
+  private func nameBefore() -> String {
+    let end = scalars[..<index].lastIndex { $0 != " " }.map { $0 + 1 } ?? index
+    let rest = scalars[..<end].lastIndex { !continuesName($0) }.map { $0 + 1 } ?? 0
+    let name = String(String.UnicodeScalarView(scalars[rest..<end]))
+    return name.isEmpty || isDigit(scalars[rest]) || name.utf8.count > 40 ? "x" : name
+  }
+
+  /// Whether only blanks stand before the sign on its line.
+  private func isFirstOfLine() -> Bool {
+    let before = scalars[..<index].last { $0 != " " && $0 != "\t" }
+    return before == nil || before == "\n" || before == ";"
+  }
+
+  /// Whether only blanks stand behind the sign on its line.
+  private var isLastOfLine: Bool {
+    let after = scalars[(index + 1)...].first { $0 != " " && $0 != "\t" }
+    return after == nil || after == "\n" || after == ";" || after == "\r"
   }
 
   private func written(_ start: Int, _ end: Int) -> String {

@@ -16,8 +16,11 @@ package struct Lexer {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
     var offset = offset
+    var isText = false
     for scalar in source.unicodeScalars {
-      scalars.append(scalar)
+      if scalar == "\"" { isText.toggle() }
+      if scalar == "\n" { isText = false }
+      scalars.append(isText || scalar.isASCII ? scalar : NameSpelling.plain(scalar))
       offsets.append(offset)
       offset += UTF8.width(scalar)
     }
@@ -151,7 +154,7 @@ extension Lexer {
     while !isAtEnd {
       let scalar = scalars[index]
       if scalar == " " || scalar == "\t" || scalar == "\r" || scalar == "\u{A0}"
-        || scalar == "\u{FEFF}"
+        || scalar == "\u{FEFF}" || scalar == "\u{3000}"
       {
         index += 1
       } else if scalar == "#" {
@@ -167,6 +170,14 @@ extension Lexer {
     let scalar = scalars[index]
     if isDigit(scalar) || (scalar == "." && isDigit(peek(1))) { return try number() }
     if startsName(scalar) { return .name(name()) }
+    if let value = NameSpelling.fraction(scalar) {
+      index += 1
+      return .number(value, unit: 0)
+    }
+    if scalar == "∞" {
+      index += 1
+      return .name("inf")
+    }
     if scalar == "\"" || scalar == "“" { return try text() }
     return .sign(try sign())
   }
@@ -184,6 +195,6 @@ extension Lexer {
 
   func continuesName(_ scalar: Unicode.Scalar) -> Bool {
     startsName(scalar) || isDigit(scalar) || NameSpelling.subscriptDigit(scalar) != nil
-      || scalar == "\u{302}"
+      || (0x300...0x36F).contains(scalar.value)
   }
 }

@@ -111,7 +111,11 @@ package enum RuleSheetParser {
     _ known: [String]
   ) throws(Diagnostic) {
     if case .name(let name, let place) = expression, !known.contains(name) {
-      throw .unknownName(name, among: known, at: place.range)
+      var diagnostic = Diagnostic.unknownName(name, among: known, at: place.range)
+      if !ReservedWords.all.contains(name), Suggestion.hint(for: name, among: known) == nil {
+        diagnostic.hint = "a rule knows its own names: \(name)=0.1 among its settings makes it one"
+      }
+      throw diagnostic
     }
     for child in expression.children { try checkKnown(child, known) }
   }

@@ -34,6 +34,8 @@ package struct Token: Equatable, Sendable {
     case greaterOrEqual = ">="
     case colon = ":"
     case question = "?"
+    case bar = "|"
+    case root = "√"
   }
 
   package var kind: Kind

@@ -132,6 +132,18 @@ package indirect enum Expression: Equatable, Sendable {
     for child in children { child.collectNames(into: &found) }
   }
 
+  /// Whether a series is made or gone through in it.
+  package var hasSeries: Bool {
+    switch self {
+    case .list, .index: return true
+    case .call(let name, let arguments, _):
+      let isExtreme = (name == "max" || name == "min") && arguments.count == 1
+      if isExtreme || FunctionCatalog.ofSeries.contains(name) { return true }
+    default: break
+    }
+    return children.contains { $0.hasSeries }
+  }
+
   /// The expression with names replaced; names without a replacement stay.
   package func substituting(_ replacement: (String) -> Expression?) -> Expression {
     if case .name(let name, _) = self, let new = replacement(name) { return new }

@@ -3,7 +3,7 @@ package import Arithmetic
 /// A function of one number that also works element by element.
 package enum ElementaryFunction: String, CaseIterable, Sendable {
   case abs, sign, sqrt, exp, log, log2, log10, sin, cos, tan, asin, acos, atan
-  case sinh, cosh, tanh, sigmoid, floor, ceil, round
+  case sinh, cosh, tanh, sigmoid, softplus, log1p, expm1, erf, floor, ceil, round
 
   package func callAsFunction<Scalar: Real>(_ x: Scalar) -> Scalar {
     switch self {
@@ -33,7 +33,26 @@ package enum ElementaryFunction: String, CaseIterable, Sendable {
     case .sinh: Elementary.sinh(x)
     case .cosh: Elementary.cosh(x)
     case .sigmoid: Elementary.sigmoid(x)
+    case .softplus: Elementary.softplus(x)
+    case .log1p: Elementary.log1p(x)
+    case .expm1: Elementary.expm1(x)
+    case .erf: Elementary.erf(x)
     default: x
+    }
+  }
+}
+
+/// A function of two numbers that also works element by element.
+package enum PairFunction: String, CaseIterable, Sendable {
+  case max, min, atan2, hypot, mod
+
+  package func callAsFunction<Scalar: Real>(_ x: Scalar, _ y: Scalar) -> Scalar {
+    switch self {
+    case .max: Evaluator.larger(x, y)
+    case .min: Evaluator.smaller(x, y)
+    case .atan2: Scalar(Elementary.atan2(x.widened, y.widened))
+    case .hypot: Scalar(Elementary.hypot(x.widened, y.widened))
+    case .mod: Scalar(Elementary.modulo(x.widened, y.widened))
     }
   }
 }
@@ -73,6 +92,13 @@ package enum FunctionCatalog {
     .init("cosh", "cosh(a)", "hyperbolic cosine", "cosh(1)"),
     .init("tanh", "tanh(a)", "hyperbolic tangent", "tanh(1)"),
     .init("sigmoid", "sigmoid(a)", "1 / (1 + exp(-a))", "sigmoid(0)"),
+    .init("softplus", "softplus(a)", "log(1 + exp(a))", "softplus(0)"),
+    .init("log1p", "log1p(a)", "log(1 + a), exact near 0", "log1p(1e-10)"),
+    .init("expm1", "expm1(a)", "exp(a) - 1, exact near 0", "expm1(1e-10)"),
+    .init("erf", "erf(a)", "error function", "erf(1)"),
+    .init("atan2", "atan2(y, x)", "angle of the point (x, y), from -pi to pi", "atan2(1, -1)"),
+    .init("hypot", "hypot(a, b)", "sqrt(a^2 + b^2)", "hypot(3, 4)"),
+    .init("mod", "mod(a, b)", "what is left of a behind whole multiples of b", "mod(-1, 3)"),
     .init("floor", "floor(a)", "whole number at or below", "floor(2.7)"),
     .init("ceil", "ceil(a)", "whole number at or above", "ceil(2.1)"),
     .init("round", "round(a)", "nearest whole number, halves away from 0", "round(2.5)"),
@@ -87,6 +113,12 @@ package enum FunctionCatalog {
     .init("sum", "sum(series)", "sum, from the first to the last", "sum([1, 2, 3])"),
     .init("mean", "mean(series)", "arithmetic mean", "mean([1, 2, 6])"),
     .init("norm", "norm(series)", "root of the sum of squares", "norm([3, 4])"),
+    .init(
+      "logsumexp",
+      "logsumexp(series)",
+      "log(sum(exp(series))), also where exp is beyond the range of numbers",
+      "logsumexp([1000, 1000])"
+    ),
     .init("length", "length(series)", "how many elements", "length([1, 2, 3])"),
     .init("first", "first(series, n)", "the first element, or the first n", "first([4, 5, 6], 2)"),
     .init("last", "last(series, n)", "the last element, or the last n", "last([4, 5, 6])"),
@@ -109,12 +141,42 @@ package enum FunctionCatalog {
       "exponentially weighted average from 0; corrected divides by 1 - beta^t",
       "ewa([10, 20, 30], beta=0.5)"
     ),
+    .init(
+      "linear",
+      "linear(t, from, to, over)",
+      "schedule: a line from one value to another, which it keeps",
+      "linear(50, 0, 0.1, 100)"
+    ),
+    .init(
+      "cosine",
+      "cosine(t, from, over, to=0)",
+      "schedule: half a wave down, then as it ended",
+      "cosine(500, 0.1, 1000)"
+    ),
+    .init(
+      "warmup",
+      "warmup(t, peak, up, down, to=0)",
+      "schedule: a line up from 0, then half a wave down",
+      "warmup(150, 0.1, 100, 900)"
+    ),
+    .init(
+      "steps",
+      "steps(t, from, at, factor, at, factor, ...)",
+      "schedule: times a factor at each of these t and behind it",
+      "steps(30, 0.1, 10, 0.5, 20, 0.1)"
+    ),
   ]
 
   package static func entry(_ name: String) -> FunctionEntry? {
     for entry in entries where entry.name == name { return entry }
     return nil
   }
+
+  /// The functions that take a series or make one.
+  static let ofSeries = [
+    "sum", "mean", "norm", "logsumexp", "length", "first", "last", "range", "linspace", "logspace",
+    "ewa",
+  ]
 
   package static var names: [String] { entries.map { $0.name } }
 }

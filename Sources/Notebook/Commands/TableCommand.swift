@@ -135,7 +135,9 @@ extension Session {
     _ moment: Moment
   ) throws(Diagnostic) -> Table.Cell {
     if let direct {
-      guard let value = moment.value(of: direct) else { return .missing }
+      guard let value = moment.value(of: direct), moment.uses(direct, value) else {
+        return .missing
+      }
       return try cell(value, expression)
     }
     // Before the first update some quantities have no value yet.

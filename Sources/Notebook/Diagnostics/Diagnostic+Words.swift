@@ -15,7 +15,10 @@ extension Diagnostic {
   static func trailing(_ token: Token, after command: String) -> Diagnostic {
     var diagnostic = Diagnostic.unexpected(token)
     diagnostic.message += " after '\(command)'"
-    diagnostic.hint = CommandCatalog.command(command).map { "write \($0.usage)" }
+    let clauses = CommandCatalog.command(command)?.clauses.map { $0.word.rawValue } ?? []
+    diagnostic.hint =
+      token.name.flatMap { Suggestion.hint(for: $0, among: clauses) }
+      ?? CommandCatalog.command(command).map { "write \($0.usage)" }
     return diagnostic
   }
 

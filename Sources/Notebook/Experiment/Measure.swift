@@ -1,5 +1,5 @@
 /// A number that says how good a point is.
-enum Measure: String, Equatable, Sendable {
+enum Measure: String, CaseIterable, Equatable, Sendable {
   /// What is made small; of a network the mean over all rows that it is trained on.
   case loss
   /// The share of the training rows that a network classifies right.

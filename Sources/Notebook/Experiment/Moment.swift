@@ -24,6 +24,16 @@ struct Moment: Sendable {
     }
   }
 
+  /// Whether the update used a value that it computed: not where it is no number and all parameters
+  /// are, as RAdam's r in its first updates.
+  func uses(_ quantity: LiveQuantity, _ value: Value) -> Bool {
+    switch (quantity, value) {
+    case (.derived, .number(let number)), (.derivedPart, .number(let number)):
+      !number.isNaN || point.contains { !$0.isFinite }
+    default: true
+    }
+  }
+
   /// nil where there is no such value yet.
   func value(of quantity: LiveQuantity) -> Value? {
     let parameters = problem.parameters

@@ -42,7 +42,7 @@ struct Objective: Sendable {
       captured: captured
     )
     formula = written
-    if captured.isEmpty {
+    if captured.isEmpty, !loss.hasSeries {
       var builder = ProgramBuilder<Double>(inputs: parameters)
       var outputs = [try builder.compile(loss)]
       for derivative in gradient { outputs.append(try builder.compile(derivative)) }

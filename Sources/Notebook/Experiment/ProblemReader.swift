@@ -72,6 +72,11 @@ struct ProblemReader {
   ) throws(Diagnostic) -> Problem {
     let inlined = try expression.inlining { session.definition($0) }
     let named = start?.values.compactMap { $0.name } ?? []
+    if standard == nil, !named.contains("e"), session.ownValue("e") == nil,
+      let place = inlined.powerOfE
+    {
+      throw .unknownName("e", among: [], at: place.range)
+    }
     let parameters =
       standard?.values.compactMap { $0.name }
       ?? (named.isEmpty ? freeNames(inlined, session) : named)
@@ -86,11 +91,13 @@ struct ProblemReader {
     }
     var gradient: [Expression] = []
     for parameter in parameters {
-      gradient.append(try inlined.derivative(withRespectTo: parameter))
+      gradient.append(
+        try inlined.derivative(withRespectTo: parameter, series: captured.names)
+      )
     }
     var readyGradient: [Expression] = []
     for parameter in parameters {
-      readyGradient.append(try ready.derivative(withRespectTo: parameter))
+      readyGradient.append(try ready.derivative(withRespectTo: parameter, series: captured.names))
     }
     let objective = try Objective(
       loss: ready,

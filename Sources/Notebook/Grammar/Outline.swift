@@ -186,6 +186,8 @@ extension Outline {
       case .sign(.comma), .sign(.assign):
         if depth == 0 { return !isWanting }
         isWanting = true
+      // Of two bars around a value the first wants one, the second ends it.
+      case .sign(.bar): break
       case .sign: isWanting = true
       case .name("and"), .name("or"), .name("not"): isWanting = true
       case .name, .number, .text:

@@ -19,9 +19,15 @@ enum HelpCommand {
       context.answer("help NAME explains one; help WORD searches; help functions lists functions.")
       return nil
     }
-    let (name, range) = try context.reader.name("a name")
-    try context.end()
-    return try topic(name, token.range.joined(range), &context)
+    if case .number = token.kind { throw .expected("a name", at: token.range) }
+    var words: [String] = []
+    while let next = context.reader.current {
+      if !next.isSign(.question) { words.append(context.text(next.range.start, next.range.end)) }
+      context.reader.advance()
+    }
+    if words.isEmpty { words = ["help"] }
+    let last = context.reader.tokens[context.reader.index - 1].range
+    return try topic(words.joined(separator: " "), token.range.joined(last), &context)
   }
 
   static func topic(
@@ -29,7 +35,7 @@ enum HelpCommand {
     _ range: SourceRange,
     _ context: inout CommandContext
   ) throws(Diagnostic) -> Work? {
-    let name = NameSpelling.canonical(name)
+    let name = Self.known(name, in: context.session)
     if let entry = HelpIndex.entry(name, in: context.session) {
       context.explain(entry)
     } else if let own = context.session.rules.first(where: { $0.name == name }) {
@@ -39,11 +45,24 @@ enum HelpCommand {
       context.answerList(HelpIndex.entries(of: kind).map { ($0.name, $0.summary) })
     } else {
       let entries = HelpIndex.entries(in: context.session)
-      let found = entries.filter { $0.mentions(name) }
+      let words = name.split(separator: " ").map { String($0) }
+      let found = entries.filter { entry in words.allSatisfy { entry.mentions($0) } }
       if found.isEmpty { throw .unknownTopic(name, entries.map { $0.name }, at: range) }
       context.answerList(found.map { ($0.name, $0.summary) })
     }
     return nil
+  }
+
+  /// What was asked for, by the name that it has here: `learning rate` is `alpha`, `weight decay` is
+  /// `weight_decay`, and of `plot loss` the command is meant.
+  private static func known(_ words: String, in session: Session) -> String {
+    let plain = HelpTopic.name(NameSpelling.canonical(words))
+    let parts = words.split(separator: " ")
+    if parts.count < 2 || plain != words { return plain }
+    let joined = parts.joined(separator: "_")
+    if HelpIndex.entry(joined, in: session) != nil { return joined }
+    let first = String(parts[0])
+    return CommandCatalog.command(first) == nil ? words : first
   }
 }
 
@@ -51,7 +70,7 @@ extension HelpEntry.Kind {
   /// The kinds of which a list can be asked for, and by what word.
   static let lists: [(name: String, kind: HelpEntry.Kind)] = [
     ("commands", .command), ("functions", .function), ("settings", .setting),
-    ("dialects", .dialect), ("bugs", .bug),
+    ("dialects", .dialect), ("bugs", .bug), ("topics", .topic),
   ]
 
   static func named(_ name: String) -> HelpEntry.Kind? {

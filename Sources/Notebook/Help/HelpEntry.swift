@@ -4,7 +4,7 @@ package import Typesetting
 /// of a site.
 package struct HelpEntry: Sendable {
   package enum Kind: CaseIterable, Sendable {
-    case command, optimizer, function, problem, data, setting, dialect, bug
+    case command, optimizer, function, problem, data, setting, dialect, bug, topic
 
     /// The heading above all entries of the kind.
     package var title: String {
@@ -17,6 +17,7 @@ package struct HelpEntry: Sendable {
       case .setting: "Settings"
       case .dialect: "Dialects"
       case .bug: "Bugs"
+      case .topic: "Topics"
       }
     }
   }

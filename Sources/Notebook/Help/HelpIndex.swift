@@ -14,6 +14,7 @@ package enum HelpIndex {
     case .setting: settingNames.compactMap { HelpEntry(setting: $0) }
     case .dialect: Dialect.allCases.map { HelpEntry($0) }
     case .bug: FamousBug.allCases.map { HelpEntry($0) }
+    case .topic: HelpTopic.entries
     }
   }
 
@@ -45,6 +46,7 @@ extension HelpIndex {
     topics += settingNames.map { ($0, "a setting") }
     topics += Dialect.allCases.map { ($0.rawValue, "rules as \($0.title) writes them") }
     topics += FamousBug.allCases.map { ($0.rawValue, $0.summary) }
+    topics += HelpTopic.entries.map { ($0.name, $0.summary) }
     topics += HelpEntry.Kind.lists.map { ($0.name, "what there is") }
     return topics
   }

@@ -167,8 +167,9 @@ extension CellRun {
       if error.kind == .expectation {
         noteUnmet(error.placed(at: tokens.first?.range), range)
       } else {
-        let hinted = session.hintingAtMeasure(session.namingData(error))
-        fail(hinted.placed(at: tokens.first?.range), range)
+        let statement = StatementInError(session: session, tokens: tokens, source: source)
+        let explained = statement.explaining(session.namingData(error))
+        fail(explained.placed(at: tokens.first?.range), range)
       }
     }
   }

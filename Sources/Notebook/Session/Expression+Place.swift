@@ -10,6 +10,19 @@ extension Expression {
     return nil
   }
 
+  /// Where `e` has a power that is no number: a letter for the exponential function.
+  var powerOfE: Place? {
+    if case .binary(.power, .name("e", let place), let exponent, _) = self,
+      exponent.constantValue == nil
+    {
+      return place
+    }
+    for part in parts {
+      if let place = part.powerOfE { return place }
+    }
+    return nil
+  }
+
   private var parts: [Expression] {
     switch self {
     case .negate(let a): return [a]

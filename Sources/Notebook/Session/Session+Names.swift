@@ -12,9 +12,8 @@ extension Session {
   /// Names that only an experiment gives a meaning, where there is none: not merely unknown.
   func checkExperiment(for expression: Expression) throws(Diagnostic) {
     if experiment != nil { return }
-    let words = ["t", "loss", "epoch", "accuracy", "alpha", "beta1", "beta2", "eps", "v", "s"]
-    for name in expression.names where words.contains(name) && ownValue(name) == nil {
-      if definition(name) != nil { continue }
+    for name in expression.names where ownValue(name) == nil && definition(name) == nil {
+      guard ExperimentNames.all.contains(name) else { continue }
       throw .needsExperiment(name, at: expression.place(of: name))
     }
   }
@@ -46,6 +45,11 @@ extension Session {
   /// An assigned name or a column of a data set.
   func ownValue(_ name: String) -> Value? {
     variables[name] ?? data.series(name).map { .series($0) }
+  }
+
+  /// Whether a name stands for a number or a series now.
+  func hasValue(_ name: String) -> Bool {
+    ownValue(name) != nil || experiment?.quantities.quantity(name) != nil
   }
 
   /// Every name that means something now, for suggestions.

@@ -6,6 +6,7 @@ enum Statement {
   static func run(_ context: inout CommandContext) throws(Diagnostic) -> Work? {
     guard let first = context.reader.current else { return nil }
     guard let name = first.name else {
+      if first.isSign(.question) { return try help(&context) }
       try expression(&context)
       return nil
     }
@@ -14,14 +15,14 @@ enum Statement {
       try assignment(name, first.range, &context)
       return nil
     }
+    if next?.isSign(.question) == true, context.reader.tokens.count == 2 {
+      return try HelpCommand.topic(name, first.range, &context)
+    }
     if let command = CommandCatalog.command(of: context.reader.tokens) {
       context.begin(command)
       return try command.run(&context)
     }
     if try definition(name, first.range, &context) { return nil }
-    if next?.isSign(.question) == true, context.reader.tokens.count == 2 {
-      return try HelpCommand.topic(name, first.range, &context)
-    }
     try expression(&context, leading: name)
     return nil
   }
@@ -35,19 +36,15 @@ enum Statement {
     if let extra = context.reader.current {
       throw unknownCommand(leading, start, extra, context.session)
     }
-    do throws(Diagnostic) {
-      let (value, note) = try context.session.value(expression)
-      context.answer(.value(value))
-      if let note { context.note(note) }
-    } catch {
-      // A lone word that is no name was probably meant as a command.
-      if let leading, start.tokens.count == 1, case .name = expression,
-        let hint = Suggestion.hint(for: leading, among: CommandCatalog.names)
-      {
-        throw Diagnostic(error.message, hint: error.hint ?? hint, at: error.range)
-      }
-      throw error
-    }
+    let (value, note) = try context.session.value(expression)
+    context.answer(.value(value))
+    if let note { context.note(note) }
+  }
+
+  /// `?` and `?adam`, as `help` and `help adam`.
+  private static func help(_ context: inout CommandContext) throws(Diagnostic) -> Work? {
+    context.begin(HelpCommand.command)
+    return try HelpCommand.command.run(&context)
   }
 
   /// Two values side by side: a mistyped command, or a missing operator.
@@ -57,8 +54,8 @@ enum Statement {
     _ extra: Token,
     _ session: Session
   ) -> Diagnostic {
-    if let leading, let first = start.current, extra == start.peek(),
-      !session.knownNames.contains(leading)
+    if let leading, let first = start.current, extra == start.peek(), !extra.isPlainSign,
+      !(session.knownNames + ReservedWords.all).contains(leading)
     {
       return .unknownCommand(leading, at: first.range)
     }
@@ -117,6 +114,13 @@ enum Statement {
     context.session.functions[name] = nil
     context.session.functions[name] = Definition(name: name, parameters: parameters, body: body)
     return true
+  }
+}
+
+extension Token {
+  /// A sign with which no value begins.
+  fileprivate var isPlainSign: Bool {
+    if case .sign(let sign) = kind { sign != .open && sign != .openBracket } else { false }
   }
 }
 

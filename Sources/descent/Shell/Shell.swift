@@ -65,6 +65,7 @@ final class Shell {
 
   /// One line, as if it had been typed.
   func enter(_ line: String) {
+    let line = (walk?.session ?? notebook.session).isLeaving(line) ? ":quit" : line
     let layout = TextLayout.shell(console)
     if let place {
       lessons[place]?.layout = layout

@@ -64,6 +64,12 @@ FUNCTIONS = {
     "atan2": mpmath.atan2,
     "pow": lambda x, y: mpmath.power(x, y),
 }
+# Added later: their rows stand at the end, so that the others keep their random arguments.
+LATER = {
+    "erf": mpmath.erf,
+    "softplus": lambda x: mpmath.log(1 + mpmath.exp(x)),
+    "hypot": mpmath.hypot,
+}
 SMALL = 5e-324
 
 
@@ -146,6 +152,43 @@ def rows():
         yield "atan2", (y, x), nearest(mpmath.atan2(mpf(y), mpf(x)))
 
 
+def later_rows():
+    for _ in range(200):
+        for name, size in (("erf", 6.2), ("softplus", 45)):
+            for x in (random.uniform(-size, size), random.uniform(-1, 1), log_uniform(-40, 1)):
+                yield name, (x,), nearest(LATER[name](mpf(x)))
+        x = log_uniform(-1074, -10)
+        yield "erf", (x,), nearest(mpmath.erf(mpf(x)))
+        for low, high in ((-8, 8), (-1074, 1022), (-1074, -1000), (1000, 1022)):
+            x, y = log_uniform(low, high), log_uniform(low, high)
+            yield "hypot", (x, y), nearest(mpmath.hypot(mpf(x), mpf(y)))
+        for x, y in (
+            (random.uniform(-100, 100), random.uniform(-10, 10)),
+            (log_uniform(-60, 60), log_uniform(-60, 60)),
+            (log_uniform(-1074, 1022), log_uniform(-1074, 1022)),
+            (float(random.randint(-99, 99)), float(random.randint(1, 12))),
+        ):
+            yield "mod", (x, y), x % y
+    for j in range(-97, 98):
+        for x in (j / 16, j / 16 + 1 / 32, math.nextafter(j / 16, 9), math.nextafter(j / 16, -9)):
+            yield "erf", (x,), nearest(mpmath.erf(mpf(x)))
+
+
+def later_special_rows():
+    one = {
+        "erf": [(0, 0), (-0.0, -0.0), (INF, 1), (-INF, -1), (SMALL, SMALL)],
+        "softplus": [(INF, INF), (-INF, 0), (800, 800), (-800, 0), (0, math.log(2))],
+    }
+    for name, cases in one.items():
+        for x, result in cases + [(NAN, NAN)]:
+            yield name, (float(x),), float(result)
+    values = [0.0, -0.0, 1.0, -1.0, 0.5, -3.0, 1e300, -1e300, SMALL, INF, -INF, NAN]
+    for x in values:
+        for y in values:
+            yield "hypot", (x, y), math.hypot(x, y)
+            yield "mod", (x, y), x % y if y != 0 else NAN
+
+
 def special_rows():
     pi = math.pi
     one = {
@@ -185,7 +228,8 @@ def special_rows():
 
 def main():
     lines = []
-    for name, arguments, result in list(special_rows()) + list(rows()):
+    earlier = list(special_rows()) + list(rows())
+    for name, arguments, result in earlier + list(later_special_rows()) + list(later_rows()):
         lines.append(" ".join([name, *(bits(a) for a in arguments), bits(result)]))
     OUT.write_text("\n".join(lines) + "\n")
 

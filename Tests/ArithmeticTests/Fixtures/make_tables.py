@@ -7,7 +7,7 @@ compiler has nothing to round. Needs mpmath 1.3 and swift-format for the final l
 import pathlib
 import subprocess
 
-from mpmath import mp, mpf, atan, floor, log, nint, pi
+from mpmath import mp, mpf, atan, erf, floor, log, nint, pi, sqrt
 
 mp.prec = 1400
 SOURCES = pathlib.Path("Sources/Arithmetic")
@@ -59,6 +59,17 @@ def exponential():
         "ExponentialTable",
         "/// Powers of two between 1 and 2, in steps of 1/64; made by make_tables.py.\n",
         array("powers", "2^(j/64) as high and low part, j from 0 to 63.", rows, per_row=4),
+    )
+
+
+def error_function():
+    rows = []
+    for j in range(97):
+        rows += [literal(v) for v in pair(erf(mpf(j) / 16))]
+    write(
+        "ErrorTable",
+        "/// The error function at 0, 1/16 and so on to 6; made by make_tables.py.\n",
+        array("values", "erf(j/16) as high and low part, j from 0 to 96.", rows, per_row=4),
     )
 
 
@@ -119,6 +130,7 @@ def two_over_pi():
 
 if __name__ == "__main__":
     exponential()
+    error_function()
     logarithm()
     arctangent()
     two_over_pi()
@@ -132,5 +144,6 @@ if __name__ == "__main__":
         ("1 / ln 10", pair(1 / log(mpf(10)))),
         ("pi / 2", pair(pi / 2)),
         ("pi", pair(pi)),
+        ("2 / root of pi", pair(2 / sqrt(pi))),
     ]:
         print(f"{name}:", *(literal(double(v)) for v in values))
