@@ -30,7 +30,9 @@ import Testing
       ("descent test nowhere", 66, "nowhere: error: "),
       ("descent build nowhere", 66, "nowhere: error: there is no course here"),
       ("descent learn nowhere", 66, "there is no lesson 'nowhere'"),
-      ("descent learn adam#nowhere", 66, "05-adam.md: error: there is no step 'nowhere'"),
+      ("descent learn adam#nowhere", 66, "10-adam.md: error: there is no step 'nowhere'"),
+      ("descent learn 05-adam#nowhere", 66, "10-adam.md: error: there is no step 'nowhere'"),
+      ("descent learn mini-batches#x", 66, "15-real-network.md: error: there is no step 'x'"),
       (
         "descent learn adam#two-averages-of-one-gradiant", 66,
         "did you mean 'two-averages-of-one-gradient'?"

@@ -17,7 +17,7 @@ import Testing
     #expect(make.terminationStatus == 0)
     for file in [
       "bin/descent", "share/descent/descent.schema.json",
-      "share/man/man1/descent.1", "share/descent/lessons/05-adam.md",
+      "share/man/man1/descent.1", "share/descent/lessons/10-adam.md",
       "share/descent/lessons/data/seattle.csv", "share/descent/site/templates/layout.mustache",
       "share/bash-completion/completions/descent", "share/zsh/site-functions/_descent",
       "share/fish/vendor_completions.d/descent.fish",
@@ -28,7 +28,7 @@ import Testing
     let elsewhere = tool.folder.appending(path: "elsewhere")
     try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
     for (arguments, part) in [
-      (["lessons"], ":1  Averages that remember"),
+      (["lessons"], ":4  Averages that remember"),
       (["build", "../usr/share/descent/lessons"], "_site: "),
     ] {
       let process = Process()

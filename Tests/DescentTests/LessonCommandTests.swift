@@ -114,7 +114,7 @@ import Testing
   @Test func learnWithoutATerminalPrintsTheContents() throws {
     let outcome = try Tool()("learn")
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains(":1  Averages that remember"))
+    #expect(outcome.output.contains(":4  Averages that remember"))
   }
 
   /// The bare notebook does not go through the parser of options, so it has a test of its own.
@@ -145,9 +145,9 @@ import Testing
   }
 
   @Test func anUnknownLessonIsNoInput() throws {
-    let outcome = try Tool()("learn", "05-adm")
+    let outcome = try Tool()("learn", "10-adm")
     #expect(outcome.status == 66)
-    #expect(outcome.errors.contains("did you mean '05-adam'?"))
+    #expect(outcome.errors.contains("did you mean '10-adam'?"))
   }
 
   @Test func progressGoesOutAndComesBack() throws {
@@ -157,10 +157,10 @@ import Testing
       to: "mine.json"
     )
     #expect(try tool("progress", "import", "mine.json").status == 0)
-    #expect(try tool("progress", "show").output.contains("05-adam  done"))
+    #expect(try tool("progress", "show").output.contains("10-adam  done"))
     #expect(try tool("progress", "export").output.contains(#""adam""#))
     #expect(try tool("progress", "reset").status == 0)
-    #expect(try tool("progress", "show").output.contains("05-adam  not begun"))
+    #expect(try tool("progress", "show").output.contains("10-adam  not begun"))
   }
 
   @Test func usageErrorsEndWith64() throws {

@@ -33,7 +33,7 @@ import Testing
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash")),
     arguments: [
-      ("descent learn mom", ["momentum"]), ("descent learn 05", ["05-adam"]),
+      ("descent learn mom", ["momentum"]), ("descent learn 10", ["10-adam"]),
       ("descent le", ["learn", "lessons"]), ("descent test --format j", ["junit", "json"]),
       ("descent progress reset ada", ["adam"]),
       ("descent learn adam#two", ["adam#two-averages-of-one-gradient"]),

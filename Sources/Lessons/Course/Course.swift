@@ -102,12 +102,22 @@ package struct Course: Equatable, Sendable {
   /// Of a file that is named relative to the course.
   package func path(of file: String) -> String { folder.path(of: file) }
 
-  /// The lesson a learner names: by file name, with or without its number, or by position.
+  /// The lesson a learner names: by file name, with or without its number, by position, by its
+  /// id, or by a name that it had before.
   package func entry(named name: String) -> Entry? {
     if let match = entries.first(where: { [$0.file, $0.stem].contains(name) }) { return match }
     if let match = entries.first(where: { $0.name == name }) { return match }
     if let number = Int(name), entries.indices.contains(number - 1) { return entries[number - 1] }
-    return entries.first { Self.withoutNumber($0.name) == name }
+    return entries.first { Self.withoutNumber($0.name) == name } ?? entry(known: name)
+  }
+
+  /// The lesson that its own front matter calls so.
+  private func entry(known name: String) -> Entry? {
+    entries.first { entry in
+      let names = KnownNames(of: entry.file, in: folder)
+      return names.id == name
+        || names.was.contains { $0 == name || Self.withoutNumber($0) == name }
+    }
   }
 
   package static func withoutNumber(_ name: String) -> Substring {

@@ -19,7 +19,7 @@ struct LearnCommand: ParsableCommand {
   )
 
   @Argument(
-    help: "A lesson by its name or number, with a step: 05-adam, adam, 5, adam#exercise.",
+    help: "A lesson by its name or number, with a step: 10-adam, adam, 10, adam#exercise.",
     completion: .custom { LessonNames.beginning(with: $2) }
   )
   var lesson: String?

@@ -91,7 +91,7 @@ struct Library {
 
   /// The id of a lesson as its front matter says, found without reading the rest.
   func identifier(of entry: Course.Entry) -> String {
-    LessonIdentifier.read(entry.file, in: course.folder) ?? entry.name
+    KnownNames(of: entry.file, in: course.folder).id ?? entry.name
   }
 
   /// The heading of the part that a lesson stands in; empty before the first.
