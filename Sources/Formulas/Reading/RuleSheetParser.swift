@@ -1,3 +1,5 @@
+import Arithmetic
+
 /// Reads `name(setting=default, ...) { equations }`.
 package enum RuleSheetParser {
   package static func sheet(_ reader: inout TokenReader) throws(Diagnostic) -> RuleSheet {
@@ -99,7 +101,7 @@ package enum RuleSheetParser {
     let known =
       RuleSheet.given + settings.map { $0.name } + equations.map { $0.target } + ["pi", "inf"]
     for equation in equations {
-      try checkKnown(equation.value, known)
+      try checkKnown(equation.read, known)
     }
     for initial in initials where !equations.contains(where: { $0.target == initial.name }) {
       throw Diagnostic("the slot '\(initial.name)' is never assigned", at: nameRange)
@@ -112,6 +114,9 @@ package enum RuleSheetParser {
   ) throws(Diagnostic) {
     if case .name(let name, let place) = expression, !known.contains(name) {
       throw .unknownName(name, among: known, at: place.range)
+    }
+    if case .call(let name, _, let place) = expression, OrderedTotal.Kind(rawValue: name) != nil {
+      throw .totalInside(name, at: place.range)
     }
     for child in expression.children { try checkKnown(child, known) }
   }
