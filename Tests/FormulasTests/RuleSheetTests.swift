@@ -121,6 +121,73 @@ import Testing
     }
   }
 
+  @Test func `a total is made of all parameters, or of those of a layer`() throws {
+    let sheet = try RuleSheet(
+      parsing: """
+        r(alpha=0.1) {
+          d = g - w
+          n = norm(d)
+          m = 0.5*m + 0.5*n
+          size = norm(w, layer)
+          mid = mean(g, layer)
+          w = w - alpha*(d/n + size*mid + m)
+        }
+        """
+    )
+    #expect(sheet.slots.map { $0.name } == ["m"] && sheet.slots[0].isScalar)
+    let program = try SheetProgram<Double>(sheet)
+    #expect(program.derived == ["d", "n", "size", "mid"])
+    #expect(program.derivedShared == ["n"])
+    // Fewer than a block, and more.
+    for layers in [[1, 2], [2, 100, 1]] {
+      let count = layers.reduce(0, +)
+      var numbers = SeededGenerator(seed: 3)
+      var state = (0..<count).map { _ in numbers.normal() } + [0]
+      var (w, m) = (Array(state[..<count]), 0.0)
+      for t in 1...5 {
+        let g = (0..<count).map { _ in numbers.normal() }
+        step(program, &state, g, t, layers)
+        let d = zip(g, w).map { $0 - $1 }
+        let n = total(.norm, d)
+        m = 0.5 * m + 0.5 * n
+        var start = 0
+        for length in layers {
+          let part = start..<start + length
+          let (size, mid) = (total(.norm, Array(w[part])), total(.mean, Array(g[part])))
+          for i in part { w[i] = w[i] - 0.1 * (d[i] / n + size * mid + m) }
+          start += length
+        }
+        #expect(state == w + [m])
+      }
+    }
+  }
+
+  private func total(_ kind: OrderedTotal.Kind, _ numbers: [Double]) -> Double {
+    var total = OrderedTotal(kind)
+    total.add(numbers, numbers.count)
+    return total.value
+  }
+
+  private func step(
+    _ program: SheetProgram<Double>,
+    _ state: inout [Double],
+    _ g: [Double],
+    _ t: Int,
+    _ layers: [Int]
+  ) {
+    var scratch = [Double](repeating: 0, count: program.scratchCount(g.count))
+    state.withUnsafeMutableBufferPointer { state in
+      scratch.withUnsafeMutableBufferPointer { scratch in
+        guard let w = state.baseAddress, let scratch = scratch.baseAddress else { return }
+        program.prepare(scratch, g.count)
+        // swift-format-ignore
+        program.step(
+          w, g.count, gradient: g, settings: [0.1], t: Double(t), epoch: 1, scratch: scratch,
+          layers: layers)
+      }
+    }
+  }
+
   @Test(
     arguments: [
       ("{ w = w }", "expected the rule's name", nil, 1),
@@ -150,6 +217,16 @@ import Testing
       (
         "r { w = w - g g }", "unexpected word 'g'",
         "is an operator missing before it, such as '*'?", 15
+      ),
+      (
+        "r { w = w - g/norm(g) }",
+        "'norm' stands alone in a rule's line: it is one number made of all parameters",
+        "write n = norm(g) and go on with n, or n = norm(w, layer) for each name's own", 15
+      ),
+      (
+        "r { n = norm(w, leyer); w = w - n }",
+        "'norm' stands alone in a rule's line: it is one number made of all parameters",
+        "write n = norm(g) and go on with n, or n = norm(w, layer) for each name's own", 9
       ),
       ("r { w + 1 }", "expected '=' after 'w'", nil, 7),
       ("r { 3 = w }", "expected an equation such as v = beta*v + (1 - beta)*g", nil, 5),

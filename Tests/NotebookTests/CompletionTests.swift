@@ -49,7 +49,7 @@ import Testing
     ("minimize x^2 + 10y^2 from (-5, 2) noise 0.5 ", "seed with"),
     ("minimize x^2 + 10y^2 from (-5, 2) noise 0.5 seed 1 ", "with"),
     ("minimize x^2 from 3 with mo", "momentum("),
-    ("minimize x^2 from 3 with gd(", "alpha= weight_decay= dialect="),
+    ("minimize x^2 from 3 with gd(", "alpha= weight_decay= clip= maximize= cautious= dialect="),
     ("minimize x^2 from 3 with mine(", "alpha= beta="),
     ("minimize x^2 from 3 with mine(alpha=0.1, ", "beta="),
     ("minimize x^2 from 3 with adam(alpha=0.1, b", "beta1= beta2= bug="),

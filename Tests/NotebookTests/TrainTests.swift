@@ -143,13 +143,17 @@ private let wideRules =
   RuleCatalog.entries.map { "\($0.name)(0.01)" } + [
     "adam(alpha = 0.02 / epoch)", "adam(0.01, beta1 = 1 - 0.1/t)", "adamw(0.01/t, dialect=pytorch)",
     "momentum(0.01, dialect=pytorch, nesterov=true)", "adam(0.01, bug=no_correction)",
-    "rmsprop(0.01, centered=true)", "nadam(0.01/t)", "mine(0.05)",
+    "rmsprop(0.01, centered=true)", "nadam(0.01/t)", "mine(0.05)", "adam(0.01, clip=0.05)",
+    "lamb(0.01, clip=0.05, cautious=true)", "gd(0.001, maximize=true)", "scaled(0.05)",
   ]
 
 @Test("many updates together are those made one by one by the sheet", arguments: wideRules)
 func kernelsAreSheets(rule: String) {
   let start = """
     rule mine(alpha=0.1) { v = 0.9*v + g; w = w - alpha*v }
+    rule scaled(alpha=0.1) {
+      n = norm(g); m = 0.9*m + 0.1*n; size = norm(w, layer); w = w - alpha*size*g/m
+    }
     train mlp(2, 17, 2) on moons batch 50 seed 3 with \(rule)
     """
   let looks = ["W1", "b2", "loss", "sum(abs(dW1))"]

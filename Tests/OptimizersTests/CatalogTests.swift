@@ -107,7 +107,56 @@ import Testing
       try kernel.step(&weights, gradient: [g[0], g[1]], state: &weightsState)
       try kernel.step(&bias, gradient: [g[2]], state: &biasState)
     }
-    #expect(both == weights + bias)
+    // A layer's norm is that of its own array.
+    #expect((both == weights + bias) == (row.settings.rule != .lamb))
+  }
+
+  @Test(
+    "arrays of one call are clipped together, and so is the mean of the cautious mask",
+    arguments: RuleCase.plain
+  )
+  func arraysTogether(_ row: RuleCase) throws {
+    let settings = try row.settings.setting("clip", to: 0.5).setting("cautious", to: 1)
+    let kernel = try Optimizer<Double>(settings)
+    let isLayered = settings.rule == .lamb
+    var one = [1.0, -2, 0.5, 3, 1]
+    var many = [[1.0, -2], [], [0.5], [3.0, 1]]
+    var (state, manyState) = (kernel.state(count: 5), kernel.state(for: many))
+    for t in 1...10 {
+      let g = [Double(t), -0.1, t % 2 == 0 ? 0.3 : -0.3, 0.2, -0.4]
+      try kernel.step(&one, gradient: g, state: &state)
+      try kernel.step(
+        &many,
+        gradient: [[g[0], g[1]], [], [g[2]], [g[3], g[4]]],
+        state: &manyState
+      )
+    }
+    #expect((one == many.flatMap { $0 }) == !isLayered)
+    // Apart from the others each array has a mean, and but for rules that need no size a norm.
+    var apart = [1.0, -2]
+    var apartState = kernel.state(count: 2)
+    for t in 1...10 {
+      try kernel.step(&apart, gradient: [Double(t), -0.1], state: &apartState)
+    }
+    #expect(apart != many[0])
+  }
+
+  @Test("clipping in a rule and before it are the same to the bit", arguments: RuleCase.plain)
+  func clippingIsAPiece(_ row: RuleCase) throws {
+    let inside = try Optimizer<Float>(row.settings.setting("clip", to: 0.5))
+    let form: Piece<Float>.ClipForm = row.settings.dialect == .pytorch ? .pytorch : .optax
+    let before = try Optimizer<Float>.chain(
+      .clip(norm: 0.5, as: form),
+      rule: Optimizer(row.settings)
+    )
+    var (w, other) = ([Float](repeating: 1, count: 13), [Float](repeating: 1, count: 13))
+    var (state, otherState) = (inside.state(count: 13), before.state(count: 13))
+    for t in 1...10 {
+      let g = (0..<13).map { Float(($0 * 7 + t) % 5 - 2) / Float(t) }
+      try inside.step(&w, gradient: g, state: &state)
+      try before.step(&other, gradient: g, state: &otherState)
+    }
+    #expect(w == other)
   }
 
   @Test("the bowl and the ravine are descended", arguments: RuleCase.plain)

@@ -33,15 +33,26 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   ) -> [RuleCase] {
     // Undamped momentum is a bug in the lecture's dialect only.
     guard let base = try? RuleSettings(entry, dialect: dialect, bug: bug) else { return [] }
-    let single = entry.settings.compactMap { setting in changed(base, setting).map { ($0, setting) }
+    let single = entry.ownSettings.compactMap { setting in
+      changed(base, setting).map { ($0, setting) }
     }
     var result = [RuleCase(settings: base, changes: "")]
     for (settings, setting) in single {
       result.append(RuleCase(settings: settings, changes: setting.name))
-      for other in entry.settings where other.name > setting.name {
+      for other in entry.ownSettings where other.name > setting.name {
         if let pair = changed(settings, other) {
           result.append(RuleCase(settings: pair, changes: "\(setting.name) \(other.name)"))
         }
+      }
+    }
+    // What every rule has, alone and with each other setting, where it is the rule and not a bug.
+    for (place, setting) in (bug == nil ? Hyperparameter.common : []).enumerated() {
+      guard let settings = changed(base, setting) else { continue }
+      result.append(RuleCase(settings: settings, changes: setting.name))
+      let others = setting.name == "cautious" ? entry.ownSettings : []
+      for other in others + Hyperparameter.common[(place + 1)...] {
+        guard let pair = changed(settings, other) else { continue }
+        result.append(RuleCase(settings: pair, changes: "\(setting.name) \(other.name)"))
       }
     }
     return result
@@ -58,6 +69,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     case "beta2": value = 0.7
     case "alpha_decay", "momentum_decay": value = 0.05
     case "eta_plus": value = 1.5
+    case "clip": value = 3.5
     default: value = 0.3
     }
     return try? settings.setting(setting.name, to: value)

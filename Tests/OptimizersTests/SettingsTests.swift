@@ -84,7 +84,8 @@ import Testing
     let setting = #expect(throws: HyperparameterError.self) {
       try RuleSettings(.gd, ["beta": 0.9])
     }
-    #expect(setting?.alternatives == ["alpha", "weight_decay", "dialect"])
+    let known = ["alpha", "weight_decay", "clip", "maximize", "cautious", "dialect"]
+    #expect(setting?.alternatives == known)
   }
 
   @Test("rounding to Float must not leave the range")

@@ -45,18 +45,29 @@ struct SheetMeaning<Scalar: Real> {
     for setting in sheet.settings {
       given[setting.name] = .constant(setting.standard.constantValue ?? .nan)
     }
-    let before = slots
-    for index in w.indices {
+    var all = w.indices.map { index in
       var values = given
       values["w"] = .number(w[index])
       values["g"] = .number(g[index])
       for (k, slot) in sheet.slots.enumerated() {
-        values[slot.name] = before[k][slot.isScalar ? 0 : index]
+        values[slot.name] = slots[k][slot.isScalar ? 0 : index]
       }
-      for line in sheet.equations { values[line.target] = Self.value(line.value, values) }
-      w[index] = values["w"]?.number ?? .nan
+      return values
+    }
+    for line in sheet.equations {
+      guard let total = line.total else {
+        for index in all.indices { all[index][line.target] = Self.value(line.value, all[index]) }
+        continue
+      }
+      // All parameters are one layer here.
+      var sum = OrderedTotal(total.kind)
+      sum.add(all.map { Self.value(total.term, $0).number }, all.count)
+      for index in all.indices { all[index][line.target] = .constant(sum.value) }
+    }
+    for index in w.indices {
+      w[index] = all[index]["w"]?.number ?? .nan
       for (k, slot) in sheet.slots.enumerated() {
-        slots[k][slot.isScalar ? 0 : index] = values[slot.name] ?? .constant(.nan)
+        slots[k][slot.isScalar ? 0 : index] = all[index][slot.name] ?? .constant(.nan)
       }
     }
   }
@@ -105,6 +116,10 @@ struct SheetMeaning<Scalar: Real> {
     case ("sqrt", .number(let x)): .number(Scalar.root(x))
     case ("abs", _): .number(abs(values[0].number))
     case ("sign", .number(let x)): .number(x > 0 ? 1 : x < 0 ? -1 : x)
+    case ("max", .constant(let x)):
+      .constant(x > values[1].constant || x.isNaN ? x : values[1].constant)
+    case ("min", .constant(let x)):
+      .constant(x < values[1].constant || x.isNaN ? x : values[1].constant)
     case ("max", .number(let x)):
       .number(x > values[1].number || x != x ? x : values[1].number)
     case ("min", .number(let x)):

@@ -109,6 +109,14 @@ extension Diagnostic {
     )
   }
 
+  static func totalInside(_ name: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "'\(name)' stands alone in a rule's line: it is one number made of all parameters",
+      hint: "write n = \(name)(g) and go on with n, or n = \(name)(w, layer) for each name's own",
+      at: range
+    )
+  }
+
   static func notCompilable(_ what: String, at range: SourceRange?) -> Diagnostic {
     let isOfSeries = ["a series", "an index", "'sum'", "'mean'", "'norm'"].contains(what)
     return Diagnostic(

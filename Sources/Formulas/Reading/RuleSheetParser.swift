@@ -1,3 +1,5 @@
+import Arithmetic
+
 /// Reads `name(setting=default, ...) { equations }`.
 package enum RuleSheetParser {
   package static func sheet(_ reader: inout TokenReader) throws(Diagnostic) -> RuleSheet {
@@ -99,7 +101,7 @@ package enum RuleSheetParser {
     let known =
       RuleSheet.given + settings.map { $0.name } + equations.map { $0.target } + ["pi", "inf"]
     for equation in equations {
-      try checkKnown(equation.value, known)
+      try checkKnown(equation.read, known)
     }
     for initial in initials where !equations.contains(where: { $0.target == initial.name }) {
       throw Diagnostic("the slot '\(initial.name)' is never assigned", at: nameRange)
@@ -116,6 +118,9 @@ package enum RuleSheetParser {
         diagnostic.hint = "a rule knows its own names: \(name)=0.1 among its settings makes it one"
       }
       throw diagnostic
+    }
+    if case .call(let name, _, let place) = expression, OrderedTotal.Kind(rawValue: name) != nil {
+      throw .totalInside(name, at: place.range)
     }
     for child in expression.children { try checkKnown(child, known) }
   }

@@ -60,7 +60,7 @@ package struct RuleSheet: Equatable, Sendable {
     let scalars = Self.scalarNames(settings.map { $0.name }, equations)
     var assigned: [String] = []
     for equation in equations {
-      for read in equation.value.names where isSlot(read, before: assigned) {
+      for read in equation.read.names where isSlot(read, before: assigned) {
         let initial = initials.first { $0.name == read }?.value ?? 0
         slots.append(Slot(name: read, initial: initial, isScalar: scalars.contains(read)))
       }
@@ -74,14 +74,21 @@ package struct RuleSheet: Equatable, Sendable {
       && equations.contains { $0.target == name }
   }
 
-  /// Assigned names that depend neither on `w` nor on `g`, directly or through others.
+  /// Whether a quantity is one number for all parameters.
+  package func isShared(_ name: String) -> Bool {
+    Self.scalarNames(settings.map { $0.name }, equations).contains(name)
+  }
+
+  /// Assigned names that depend neither on `w` nor on `g`, directly or through others, but for
+  /// totals of all parameters.
   private static func scalarNames(_ settings: [String], _ equations: [Equation]) -> [String] {
     var elementwise = ["w", "g"]
     var grew = true
     while grew {
       grew = false
       for equation in equations where !elementwise.contains(equation.target) {
-        if equation.value.names.contains(where: { elementwise.contains($0) }) {
+        if equation.total?.isOfLayer == false { continue }
+        if equation.read.names.contains(where: { elementwise.contains($0) }) {
           elementwise.append(equation.target)
           grew = true
         }

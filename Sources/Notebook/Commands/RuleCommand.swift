@@ -11,6 +11,8 @@ enum RuleCommand {
       "Inside the braces w is any parameter, g its gradient, t the number of the update. A name that "
         + "is read before it is assigned is remembered from one update to the next; it starts at 0, "
         + "or as slot s = 0.1 says.",
+      "n = norm(g) or n = mean(v), a line of its own, is one number made of all parameters; with "
+        + "norm(w, layer) each named parameter has its own.",
       "The rule is used, explained and compared like a built-in one.",
     ],
     example: """

@@ -88,13 +88,23 @@ enum ShowCommand {
     if experiment.problem.parameters.parts.contains(where: { !$0.isNumber }) {
       context.note("of a series its norm is shown")
     }
-    for (index, slot) in (experiment.choice?.program.sheet.slots ?? []).enumerated()
-    where slot.isScalar {
-      if case .number(let value) = moment.value(of: .slot(index)) {
-        context.answer("\(slot.name) = \(NumberText.shown(value, context.session.precision))")
+    for (name, quantity) in shared(experiment) {
+      if case .number(let value) = moment.value(of: quantity) {
+        context.answer("\(name) = \(NumberText.shown(value, context.session.precision))")
       }
     }
     return nil
+  }
+
+  /// What is one number for all parameters.
+  private static func shared(_ experiment: Experiment) -> [(name: String, LiveQuantity)] {
+    guard let program = experiment.choice?.program else { return [] }
+    var result: [(name: String, LiveQuantity)] = []
+    for (index, slot) in program.sheet.slots.enumerated() where slot.isScalar {
+      result.append((slot.name, .slot(index)))
+    }
+    for name in program.derivedShared { result.append((name, .derived(name))) }
+    return result
   }
 
   private static func settings(_ choice: OptimizerChoice, _ moment: Moment) -> [Shown.Setting] {
@@ -116,7 +126,8 @@ enum ShowCommand {
       columns.append(slot.name)
       quantities.append { .slotPart(position, $0) }
     }
-    for name in experiment.choice?.derived ?? [] {
+    let program = experiment.choice?.program
+    for name in program?.derived ?? [] where program?.derivedShared.contains(name) == false {
       columns.append(name)
       quantities.append { .derivedPart(name, $0) }
     }

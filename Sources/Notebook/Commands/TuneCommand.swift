@@ -86,6 +86,13 @@ enum TuneCommand {
       if !axes.contains(where: { $0.name == axis.name }) { axes.append(axis) }
     }
     let choice = try OptimizerReader.choice(name, given, at: range, context.session)
+    if choice.settings?["maximize"] == 1 {
+      throw Diagnostic(
+        "tune looks for the least loss, and '\(name)' goes uphill",
+        hint: "leave maximize out and tune on minus the loss",
+        at: range
+      )
+    }
     let isGiven = given.contains { argument in
       argument.label.map { known.first?.is($0) == true } ?? true
     }

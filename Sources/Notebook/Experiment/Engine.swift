@@ -10,6 +10,8 @@ struct Engine: Sendable {
   /// What the scheduled settings may be.
   private let limits: [(place: Int, range: HyperparameterRange)]
   private let count: Int
+  /// How many parameters each name has.
+  private let layers: [Int]
   private let width: Int
   private let objectiveScratch: Int
   /// In this order: state, gradient, settings, trace, objective's scratch, sheet's scratch.
@@ -24,7 +26,8 @@ struct Engine: Sendable {
     self.t = t
     limits = choice.limits
     count = problem.parameters.count
-    kernel = KernelUpdate(choice, count: count)
+    layers = problem.parameters.layers
+    kernel = KernelUpdate(choice, layers: layers)
     width = state.count
     objectiveScratch = problem.objective.scratchCount
     memory = state
@@ -72,6 +75,7 @@ struct Engine: Sendable {
     let choice = choice
     let kernel = kernel
     let count = count
+    let layers = layers
     let limits = limits
     var t = t
     let last = t + steps
@@ -118,6 +122,7 @@ struct Engine: Sendable {
             t: Double(t),
             epoch: epoch,
             scratch: base + offsets.sheet,
+            layers: layers,
             trace: base + offsets.trace
           )
         }

@@ -11,13 +11,16 @@ struct KernelUpdate: Sendable {
   /// Where alpha stands among the settings.
   private let alpha: Int
   private let count: Int
+  /// How many parameters each name has.
+  private let layers: [Int]
   /// Where slots and shared slots begin in a state.
   private let firstSlot: Int
   private let firstShared: Int
 
   /// Nil where the sheet has to do it: few parameters, a learner's own rule, a setting other than
   /// alpha that changes with time.
-  init?(_ choice: OptimizerChoice, count: Int) {
+  init?(_ choice: OptimizerChoice, layers: [Int]) {
+    let count = layers.reduce(0, +)
     guard count >= Program<Double>.blockWidth, let settings = choice.settings,
       let alpha = choice.schedules.firstIndex(where: { $0.name == "alpha" })
     else { return nil }
@@ -37,6 +40,7 @@ struct KernelUpdate: Sendable {
     firstShared = slots.first?.isScalar == true ? count : count * (1 + own.count)
     self.alpha = alpha
     self.count = count
+    self.layers = layers
   }
 
   /// Makes update `t` of a state laid out as the sheet's: parameters, then slots.
@@ -55,6 +59,6 @@ struct KernelUpdate: Sendable {
       scalars: state + firstShared
     )
     optimizer.advance(state + firstShared, t: t, alpha: settings[alpha])
-    optimizer.update(arrays, t: t, alpha: settings[alpha])
+    optimizer.update(arrays, layers: layers, t: t, alpha: settings[alpha])
   }
 }

@@ -48,6 +48,7 @@ struct LiveQuantities: Sendable {
     }
     for name in choice.derived {
       try add(name, .derived(name))
+      if choice.program.derivedShared.contains(name) { continue }
       for (part, parameter) in parameters.enumerated() {
         try add("\(name).\(parameter)", .derivedPart(name, part))
       }

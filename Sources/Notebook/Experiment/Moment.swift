@@ -56,7 +56,9 @@ struct Moment: Sendable {
       return parameters.value(of: part, in: state, from: choice.program.slotOffset(slot, count))
     case .derived(let name):
       guard let trace, let index = choice?.derived.firstIndex(of: name) else { return nil }
-      if count == 1 { return .number(trace[index]) }
+      if count == 1 || choice?.program.derivedShared.contains(name) == true {
+        return .number(trace[index * count])
+      }
       return .series(Array(trace[index * count..<(index + 1) * count]))
     case .derivedPart(let name, let part):
       guard let trace, let index = choice?.derived.firstIndex(of: name) else { return nil }

@@ -17,12 +17,16 @@ struct OptimizerChoice: Sendable {
   /// Quantities that an update computes and forgets.
   var derived: [String] { program.derived }
 
-  /// The words among its settings: whose way of writing it, and the mistake made on purpose.
+  /// What its sheet does not name: whose way of writing it, the mistake made on purpose, what every
+  /// rule can be told to do.
   var words: [String] {
     guard let settings else { return [] }
     let dialect = settings.dialect == settings.rule.defaultDialect ? nil : settings.dialect.rawValue
+    let common = Hyperparameter.common.filter {
+      $0.kind == .boolean && settings[$0.name] == 1
+    }
     return [dialect.map { "dialect=\($0)" }, settings.bug.map { "bug=\($0.rawValue)" }]
-      .compactMap { $0 }
+      .compactMap { $0 } + common.map { "\($0.name)=true" }
   }
 
   func settingValues(t: Int, epoch: Double) -> [Double] {

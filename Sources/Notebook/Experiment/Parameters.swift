@@ -29,6 +29,9 @@ struct Parameters: Equatable, Sendable {
     count = views.reduce(0) { $0 + $1.count }
   }
 
+  /// How many numbers each part has.
+  var layers: [Int] { parts.map { $0.range.count } }
+
   var names: [String] { parts.map { $0.name } }
 
   /// A part of a vector that lies in `values` from `offset` on.

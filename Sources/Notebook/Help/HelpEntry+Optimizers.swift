@@ -11,7 +11,7 @@ extension HelpEntry {
       kind: .optimizer,
       name: rule.name,
       title: rule.title,
-      usage: rule.name + "(" + rule.settings.map { $0.name }.joined(separator: ", ") + ")",
+      usage: rule.name + "(" + rule.ownSettings.map { $0.name }.joined(separator: ", ") + ")",
       summary: rule.summary,
       details: ["Source: \(rule.source)."],
       remarks: rule.remarks,
@@ -20,12 +20,18 @@ extension HelpEntry {
     if let settings = try? RuleSettings(rule) {
       equations = Self.equations(of: RuleSheet(settings))
     }
-    settings = (rule.settings + rule.wordSettings).map {
+    settings = (rule.ownSettings + rule.wordSettings).map {
       Setting(name: $0.name, standard: Self.standard($0, of: rule), meaning: $0.meaning)
     }
+    remarks.append(Self.commonSettings)
     if !rule.bugs.isEmpty {
       remarks.append("bug may be \(rule.bugs.map { $0.rawValue }.joined(separator: ", ")).")
     }
+  }
+
+  /// What every rule has beside its own settings.
+  static var commonSettings: String {
+    "As every rule it takes \(Hyperparameter.common.map { $0.name }.joined(separator: ", ")), too."
   }
 
   static func equations(of sheet: RuleSheet) -> [MathNode] {
@@ -53,12 +59,21 @@ extension HelpEntry {
       }
     }
     guard let first = meanings.first else { return nil }
+    let common = Hyperparameter.common.first { $0.name == name }
+    if let common {
+      let value = common.kind == .boolean ? "true" : "1"
+      example =
+        "minimize cos(x) + cos(y) from (1, 2) with "
+        + "adam(alpha=0.1, \(name)=\(value))\nstep 3"
+    }
     self.init(
       kind: .setting,
       name: name,
       usage: "\(name)=...",
       summary: first,
-      details: ["A setting of \(rules.joined(separator: ", "))."] + meanings.dropFirst(),
+      details: [
+        "A setting of \(common == nil ? rules.joined(separator: ", ") : "every rule")."
+      ] + meanings.dropFirst(),
       example: example
     )
   }

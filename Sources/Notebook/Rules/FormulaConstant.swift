@@ -17,6 +17,11 @@ struct FormulaConstant: Constant {
   static func / (a: Self, b: Self) -> Self { Self(.join(.divide, a.leaf, b.leaf)) }
   static func > (a: Self, b: Self) -> Self { Self(.join(.greater, a.leaf, b.leaf)) }
   static func >= (a: Self, b: Self) -> Self { Self(.join(.greaterOrEqual, a.leaf, b.leaf)) }
+  static func larger(_ a: Self, _ b: Self) -> Self { Self(.apply("max", a.leaf, b.leaf)) }
+  static func smaller(_ a: Self, _ b: Self) -> Self { Self(.apply("min", a.leaf, b.leaf)) }
+  static func choose(_ condition: Self, _ a: Self, _ b: Self) -> Self {
+    Self(.apply("where", condition.leaf, a.leaf, b.leaf))
+  }
   static func root(_ a: Self) -> Self { Self(.apply("sqrt", a.leaf)) }
   static func power(_ a: Self, _ b: Self) -> Self { Self(.join(.power, a.leaf, b.leaf)) }
 }

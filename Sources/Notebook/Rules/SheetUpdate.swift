@@ -7,6 +7,7 @@ struct SheetUpdate: Update {
   typealias P = SheetParameter
 
   let writer: UnsafeMutablePointer<SheetWriter>
+  var waiting: StaticString?
 
   private func name(_ name: StaticString) -> C {
     C(Leaf(writer.pointee.add(.variable("\(name)")), writer))
@@ -28,8 +29,26 @@ struct SheetUpdate: Update {
     return line(name, next(self.name(name)))
   }
 
+  /// A line like any other.
+  func passing(_ name: StaticString) -> StaticString { name }
+
+  func total(
+    _ kind: Total,
+    _ name: StaticString,
+    over scope: TotalScope,
+    _ value: (SheetParameter) -> Formula
+  ) -> C {
+    let layer = scope == .layer ? self.name("layer").leaf : nil
+    let word: StaticString = kind == .norm ? "norm" : "mean"
+    return line(name, C(.apply(word, value(SheetParameter(writer: writer)).leaf, layer)))
+  }
+
+  func takeGradient(_ gradient: (SheetParameter) -> Formula) {
+    _ = gradient(SheetParameter(writer: writer)).leaf.named("g")
+  }
+
   func each(_ body: (inout SheetParameter) -> Void) {
-    var parameter = SheetParameter(writer: writer)
+    var parameter = SheetParameter(writer: writer, waiting: waiting)
     body(&parameter)
   }
 }
@@ -37,6 +56,7 @@ struct SheetUpdate: Update {
 /// Any parameter, its gradient and its slots, by their names.
 struct SheetParameter: Optimizers.Parameter {
   let writer: UnsafeMutablePointer<SheetWriter>
+  var waiting: StaticString?
 
   private func name(_ name: StaticString) -> Formula {
     Formula(Leaf(writer.pointee.add(.variable("\(name)")), writer))

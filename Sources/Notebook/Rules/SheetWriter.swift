@@ -20,8 +20,11 @@ struct SheetWriter {
   }
 
   /// A line of the sheet; gives its value by its name.
+  ///
+  /// One that changes nothing is left out: the parameter where its step waits and there is no decay.
   @inline(never)
   mutating func line(_ name: StaticString, _ value: Int) -> Int {
+    if case .name(let own, _) = trees[value], own == "\(name)" { return value }
     equations.append(RuleSheet.Equation(target: "\(name)", value: trees[value]))
     return add(.variable("\(name)"))
   }

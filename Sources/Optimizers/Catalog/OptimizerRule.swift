@@ -8,8 +8,8 @@ public struct OptimizerRule: Sendable {
   public let summary: String
   /// Where it comes from: lecture, paper.
   public let source: String
-  /// Its settings, in the order of values by position.
-  public let settings: [Hyperparameter]
+  /// The settings of its own, in the order of values by position.
+  public let ownSettings: [Hyperparameter]
   /// The dialects that have it.
   public let dialects: [Dialect]
   /// The dialect when nothing is said: the lecture's where the lecture speaks of it, else the paper;
@@ -38,13 +38,16 @@ public struct OptimizerRule: Sendable {
     self.title = title
     self.summary = summary
     self.source = source
-    self.settings = settings
+    ownSettings = settings
     self.dialects = dialects
     self.defaultDialect = defaultDialect
     self.bugs = bugs
     self.remarks = remarks
     self.example = example
   }
+
+  /// All that take a value: its own, and those that every rule has, which are given by name.
+  public var settings: [Hyperparameter] { ownSettings + Hyperparameter.common }
 
   /// The settings that take a word: `dialect`, and `bug` where there are bugs.
   public var wordSettings: [Hyperparameter] {

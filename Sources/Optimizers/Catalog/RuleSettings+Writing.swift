@@ -11,7 +11,7 @@ extension RuleSettings {
     var on: U
 
     mutating func visit<R: BuiltInRule>(_: R.Type) {
-      if R.entries.contains(settings.rule) { R(settings).write(&on) }
+      if R.entries.contains(settings.rule) { Frame(settings).write(R(settings), &on) }
     }
   }
 }

@@ -7,13 +7,16 @@ public struct LanesParameter<V: Vector>: Parameter {
   public var w: Lanes<V>
   /// Their gradients.
   public let g: Lanes<V>
+  /// Where a step waits.
+  public let waiting: Slot?
   @usableFromInline let index: Int
 
   @inlinable @inline(__always)
-  init(_ w: V, _ g: V, _ index: Int) {
+  init(_ w: V, _ g: V, _ index: Int, _ waiting: Slot?) {
     self.w = Lanes(w)
     self.g = Lanes(g)
     self.index = index
+    self.waiting = waiting
   }
 
   /// What a slot holds.
@@ -46,10 +49,19 @@ public struct LanesUpdate<V: Vector>: Update where V.Scalar: OptimizerScalar {
   public let alpha: Double
   @usableFromInline var slotCount = 0
   @usableFromInline var sharedCount = 0
+  @usableFromInline var passingCount = 0
+  /// How many totals were known before this pass.
+  @usableFromInline let known: Int
+  @usableFromInline var totalCount = 0
+  @usableFromInline var gradients: UnsafePointer<V.Scalar>
+  /// Where steps wait.
+  public var waiting: P.Slot?
 
   @inlinable @inline(__always)
   init(_ arrays: UpdateArrays<V.Scalar>, t: Double, alpha: Double) {
     self.arrays = arrays
+    gradients = arrays.gradients
+    known = arrays.pass?.pointee.known ?? 0
     self.t = t
     self.alpha = alpha
   }
@@ -87,16 +99,60 @@ public struct LanesUpdate<V: Vector>: Update where V.Scalar: OptimizerScalar {
   @inlinable @inline(__always)
   public func line(_ name: StaticString, _ value: Double) -> Double { value }
 
-  /// The loop.
+  /// The loop, in the pass that has all totals before it.
   @inlinable @inline(__always)
   public func each(_ body: (inout P) -> Void) {
+    if totalCount != known { return }
     let w = arrays.parameters
-    let g = arrays.gradients
+    let g = gradients
+    let waiting = waiting
     var index = 0
     while index < arrays.count {
-      var place = P(V(at: UnsafePointer(w + index)), V(at: g + index), index)
+      var place = P(V(at: UnsafePointer(w + index)), V(at: g + index), index, waiting)
       body(&place)
       place.w.v.store(at: w + index)
+      index += V.lanes
+    }
+  }
+
+  /// The next of what is kept until the end.
+  @inlinable @inline(__always)
+  public mutating func passing(_ name: StaticString) -> P.Slot {
+    passingCount += 1
+    return arrays.row(passingCount)
+  }
+
+  /// The total as the passes before have found it; in its own pass what it is made of is put
+  /// together.
+  @inlinable @inline(__always)
+  public mutating func total(
+    _ kind: Total,
+    _ name: StaticString,
+    over scope: TotalScope,
+    _ value: (P) -> P.N
+  ) -> Double {
+    totalCount += 1
+    guard let pass = arrays.pass, totalCount <= known + 1 else { return 1 }
+    if totalCount <= known { return pass.pointee.totals[totalCount - 1] }
+    put(at: arrays.row(0), value)
+    return 1
+  }
+
+  /// Puts the new gradients where what follows finds them.
+  @inlinable @inline(__always)
+  public mutating func takeGradient(_ gradient: (P) -> P.N) {
+    let taken = passing("g")
+    if totalCount == known { put(at: taken, gradient) }
+    gradients = UnsafePointer(taken)
+  }
+
+  @inlinable @inline(__always)
+  func put(at target: UnsafeMutablePointer<V.Scalar>, _ value: (P) -> P.N) {
+    let w = arrays.parameters
+    var index = 0
+    while index < arrays.count {
+      let place = P(V(at: UnsafePointer(w + index)), V(at: gradients + index), index, nil)
+      value(place).v.store(at: target + index)
       index += V.lanes
     }
   }

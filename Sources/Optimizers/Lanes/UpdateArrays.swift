@@ -11,6 +11,11 @@ public struct UpdateArrays<Scalar: OptimizerScalar> {
   /// The slots that all parameters share, in double precision.
   public let scalars: UnsafeMutablePointer<Double>?
 
+  /// What this pass of the update knows; nil where it is the only one.
+  @usableFromInline var pass: UnsafePointer<UpdatePass<Scalar>>?
+  /// How many parameters of the update come before these.
+  @usableFromInline var start = 0
+
   @usableFromInline let firstSlot: UnsafeMutablePointer<Scalar>
   @usableFromInline let stride: Int
 
@@ -47,7 +52,7 @@ public struct UpdateArrays<Scalar: OptimizerScalar> {
   /// The arrays of some of the parameters.
   @inlinable
   public func part(_ range: Range<Int>) -> UpdateArrays {
-    UpdateArrays(
+    var part = UpdateArrays(
       parameters: parameters + range.lowerBound,
       gradients: gradients + range.lowerBound,
       count: range.count,
@@ -55,6 +60,16 @@ public struct UpdateArrays<Scalar: OptimizerScalar> {
       stride: stride,
       scalars: scalars
     )
+    part.pass = pass
+    part.start = start + range.lowerBound
+    return part
+  }
+
+  /// The numbers of a row of the pass.
+  @inlinable
+  func row(_ index: Int) -> UnsafeMutablePointer<Scalar> {
+    // Without passes nobody looks at this pointer.
+    pass.map { $0.pointee.rows + index * $0.pointee.stride + start } ?? firstSlot
   }
 
   /// The same with other gradients.
@@ -73,10 +88,16 @@ public struct UpdateArrays<Scalar: OptimizerScalar> {
 
 extension UpdateArrays {
   /// Hands `body` copies that are as long as a vector, and takes over what becomes of them.
-  func padded(to lanes: Int, slotCount: Int, _ body: (UpdateArrays) -> Void) {
-    withUnsafeTemporaryAllocation(of: Scalar.self, capacity: (2 + slotCount) * lanes) { buffer in
+  func padded(
+    to lanes: Int,
+    slotCount: Int,
+    rowCount: Int,
+    _ body: (UpdateArrays) -> Void
+  ) {
+    let rows = 2 + slotCount + rowCount
+    withUnsafeTemporaryAllocation(of: Scalar.self, capacity: rows * lanes) { buffer in
       guard let memory = buffer.baseAddress else { return }
-      let copy = UpdateArrays(
+      var copy = UpdateArrays(
         parameters: memory,
         gradients: UnsafePointer(memory + lanes),
         count: lanes,
@@ -90,11 +111,26 @@ extension UpdateArrays {
         memory[index] = parameters[from]
         memory[lanes + index] = gradients[from]
         for k in 0..<slotCount { copy.slot(k)[index] = slot(k)[from] }
+        for k in 0..<rowCount { copy.slot(slotCount + k)[index] = row(k)[from] }
       }
-      body(copy)
+      if let pass {
+        let own = UpdatePass(
+          known: pass.pointee.known,
+          totals: pass.pointee.totals,
+          rows: copy.slot(slotCount),
+          stride: lanes
+        )
+        withUnsafePointer(to: own) { own in
+          copy.pass = own
+          body(copy)
+        }
+      } else {
+        body(copy)
+      }
       for index in 0..<count {
         parameters[index] = memory[index]
         for k in 0..<slotCount { slot(k)[index] = copy.slot(k)[index] }
+        for k in 0..<rowCount { row(k)[index] = copy.slot(slotCount + k)[index] }
       }
     }
   }

@@ -48,4 +48,5 @@ func visitRules<Visitor: RuleVisitor>(_ visitor: inout Visitor) {
   visitor.visit(AdaBelief.self)
   visitor.visit(Adan.self)
   visitor.visit(Rprop.self)
+  visitor.visit(Lamb.self)
 }

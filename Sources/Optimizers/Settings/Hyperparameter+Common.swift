@@ -1,5 +1,30 @@
 /// The settings that several rules share.
 extension Hyperparameter {
+  /// Those of every rule.
+  public static let common = [
+    Hyperparameter(
+      "clip",
+      nil,
+      aliases: ["clip_norm", "max_norm"],
+      range: .positive,
+      meaning: "length that the gradient of all parameters together is held to"
+    ),
+    Hyperparameter(
+      "maximize",
+      nil,
+      kind: .boolean,
+      range: .unit,
+      meaning: "whether to go uphill: the gradient with the other sign"
+    ),
+    Hyperparameter(
+      "cautious",
+      nil,
+      kind: .boolean,
+      range: .unit,
+      meaning: "whether steps along the gradient, uphill, are left out and the others made longer"
+    ),
+  ]
+
   static func alpha(
     _ standard: Double,
     exceptions: [(dialect: Dialect, value: Double)] = []

@@ -38,11 +38,11 @@ struct SettingsReading {
         try set(index, argument.value, entry)
       } else {
         if hasName { throw .positionAfterName(rule: entry.name) }
-        guard position < entry.settings.count else {
+        guard position < entry.ownSettings.count else {
           throw .tooManyValues(
             rule: entry.name,
             given: arguments.count,
-            known: entry.settings.map { $0.name }
+            known: entry.ownSettings.map { $0.name }
           )
         }
         try set(position, argument.value, entry)

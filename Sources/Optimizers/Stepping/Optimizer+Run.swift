@@ -57,6 +57,28 @@ extension Optimizer {
     return Moment(t: t, alpha: alpha, norms: norms)
   }
 
+  /// Updates arrays that need a total, or something kept, as one: a layer is an array.
+  @usableFromInline
+  func updateTogether(
+    _ parameters: inout [[Scalar]],
+    _ gradient: [[Scalar]],
+    _ state: inout OptimizerState<Scalar>,
+    _ moment: Moment
+  ) {
+    let layers = parameters.map { $0.count }
+    var all = parameters.flatMap { $0 }
+    all.withUnsafeMutableBufferPointer { w in
+      gradient.flatMap { $0 }.withUnsafeBufferPointer { g in
+        update(w, g, from: 0, of: &state, moment, 1, Self.oneAfterAnother, layers: layers)
+      }
+    }
+    var start = 0
+    for index in parameters.indices {
+      parameters[index] = Array(all[start..<start + layers[index]])
+      start += layers[index]
+    }
+  }
+
   /// Updates one array, whose numbers in the slots begin at `offset`.
   @inlinable
   func update(
@@ -66,7 +88,8 @@ extension Optimizer {
     of state: inout OptimizerState<Scalar>,
     _ moment: Moment,
     _ parts: Int,
-    _ perform: (Int, @Sendable (Int) -> Void) -> Void
+    _ perform: (Int, @Sendable (Int) -> Void) -> Void,
+    layers: [Int]? = nil
   ) {
     guard let w = parameters.baseAddress, let g = gradient.baseAddress else { return }
     let stride = state.count
@@ -81,10 +104,10 @@ extension Optimizer {
           stride: stride,
           scalars: scalars.baseAddress
         )
-        if parts > 1 {
+        if parts > 1, !isInPasses {
           share(arrays, moment, parts, perform)
         } else {
-          update(arrays, moment)
+          update(arrays, moment, layers)
         }
       }
     }

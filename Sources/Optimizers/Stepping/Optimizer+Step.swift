@@ -20,7 +20,8 @@ extension Optimizer {
   ///
   /// It pays from about 100,000 parameters on with a team, from about a million with Dispatch: below,
   /// reaching the other threads takes longer than the update. No part is smaller than 16,384
-  /// parameters, so a small array is one part whatever is asked for.
+  /// parameters, so a small array is one part whatever is asked for; so are all where the rule needs
+  /// a total, as with `clip`, `cautious` and LAMB.
   ///
   /// - Parameters:
   ///   - parameters: the parameters.
@@ -72,6 +73,7 @@ extension Optimizer {
         w.withUnsafeBufferPointer { w in g.withUnsafeBufferPointer { visit(w, $0) } }
       }
     }
+    if isInPasses { return updateTogether(&parameters, gradient, &state, moment) }
     var offset = 0
     for index in parameters.indices {
       parameters[index].withUnsafeMutableBufferPointer { w in

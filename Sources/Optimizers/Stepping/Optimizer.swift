@@ -33,6 +33,13 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
   /// How many slots hold one number for all parameters.
   public var sharedCount: Int { slots.count - slotCount }
 
+  /// The totals that an update needs, such as the gradient's norm.
+  let totals: [(total: Total, scope: TotalScope)]
+  /// How much is kept for each parameter until the end of an update.
+  let passingCount: Int
+  /// Whether an update is more than one pass over the parameters, each apart from the others.
+  @usableFromInline let isInPasses: Bool
+
   /// The rule behind it, as functions: a call of one costs less than finding out which rule it is.
   private let advanceRule: @Sendable (UnsafeMutablePointer<Double>, Int, Double) -> Void
   /// Takes arrays of whole vectors.
@@ -114,6 +121,8 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
     self.alpha = alpha
     self.identity = identity
     slotCount = outline.own.count
+    (totals, passingCount) = (outline.totals, outline.passingCount)
+    isInPasses = passingCount > 0 || !totals.isEmpty
     advanceRule = advance
     updateRule = update
   }
@@ -123,17 +132,39 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
     if sharedCount > 0 { advanceRule(scalars, t, alpha) }
   }
 
-  /// Makes update `t` (1 at the first) of all or of a part of the parameters; never allocates.
+  /// Makes update `t` (1 at the first) of all or, where no total is needed, of a part of the
+  /// parameters; allocates only where something is kept until the end of the update.
+  ///
+  /// - Parameter layers: how many parameters each layer has; left out, all are one.
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
-  public func update(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Double) {
+  public func update(
+    _ arrays: UpdateArrays<Scalar>,
+    layers: [Int]? = nil,
+    t: Int,
+    alpha: Double
+  ) {
+    if isInPasses {
+      updateInPasses(arrays, layers ?? [arrays.count], t: t, alpha: alpha)
+    } else {
+      updateOnce(arrays, t: t, alpha: alpha)
+    }
+  }
+
+  /// Makes an update, or one pass of it.
+  @inline(__always)
+  func updateOnce(_ arrays: UpdateArrays<Scalar>, t: Int, alpha: Double) {
     let lanes = Scalar.Pack.lanes
     let rest = arrays.count % lanes
     if let wideUpdate, wideUpdate(arrays, t, alpha) { return }
     let whole = arrays.count - rest
     if whole > 0 { updateRule(rest == 0 ? arrays : arrays.part(0..<whole), t, alpha) }
     guard rest > 0 else { return }
-    arrays.part(whole..<arrays.count).padded(to: lanes, slotCount: slotCount) {
+    arrays.part(whole..<arrays.count).padded(
+      to: lanes,
+      slotCount: slotCount,
+      rowCount: isInPasses ? 1 + passingCount : 0
+    ) {
       updateRule($0, t, alpha)
     }
   }
@@ -146,10 +177,11 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
     mutating func visit<R: BuiltInRule>(_: R.Type) {
       guard R.entries.contains(settings.rule) else { return }
       let rule = R(settings)
-      var optimizer = Optimizer(rule, alpha: settings.number("alpha"))
+      let frame = Frame(settings)
+      var optimizer = frame.optimizer(rule, alpha: settings.number("alpha"), Scalar.self)
       optimizer.settings = settings
       optimizer.identity = RuleIdentity(settings, slots: optimizer.slots)
-      if R.hasWide {
+      if R.hasWide, frame.isEmpty {
         optimizer.wideUpdate = { arrays, t, alpha in
           rule.makeWide(arrays, t: Double(t), alpha: alpha)
         }

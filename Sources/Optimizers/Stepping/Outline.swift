@@ -55,6 +55,33 @@ public struct Outline: Update {
     return scalars[sharedCount - 1]
   }
 
+  /// How much is kept for each parameter until the end of an update.
+  @usableFromInline private(set) var passingCount = 0
+  /// The totals that an update needs.
+  @usableFromInline private(set) var totals: [(total: Total, scope: TotalScope)] = []
+  /// No step is made.
+  public var waiting: Int?
+
+  /// Counts it.
+  public mutating func passing(_ name: StaticString) -> Int {
+    passingCount += 1
+    return 0
+  }
+
+  /// Notes it.
+  public mutating func total(
+    _ kind: Total,
+    _ name: StaticString,
+    over scope: TotalScope,
+    _ value: (Nowhere) -> Nowhere.N
+  ) -> Double {
+    totals.append((kind, scope))
+    return 1
+  }
+
+  /// Counts what it is kept in.
+  public mutating func takeGradient(_ gradient: (Nowhere) -> Nowhere.N) { passingCount += 1 }
+
   /// The value as it is.
   public func line(_ name: StaticString, _ value: Double) -> Double { value }
   /// Does nothing.
@@ -73,6 +100,8 @@ public enum Nowhere: Parameter {
   }
   /// Never asked for.
   public var g: N { switch self {} }
+  /// Never asked for.
+  public var waiting: Int? { switch self {} }
   /// Never asked for.
   public subscript(_ slot: Int) -> N { switch self {} }
   /// Never asked for.

@@ -1,4 +1,4 @@
-internal import Arithmetic
+public import Arithmetic
 
 extension Optimizer {
   /// A rule with what comes before and behind it, in the order of reading: pieces change the
@@ -52,20 +52,22 @@ extension Optimizer {
   func norms(_ arrays: (_ visit: Visit) -> Void) -> [Double] {
     var norms = [Double](repeating: 0, count: pieces.count)
     for index in pieces.indices where pieces[index].wantsNorm {
-      var squares = SquareSum()
+      var norm = OrderedTotal(.norm)
       arrays { w, g in
-        withChanged(g, w, by: index, norms) { squares.add($0) }
+        withChanged(g, w, by: index, norms) { g in
+          if let start = g.baseAddress { norm.add(start, g.count) }
+        }
       }
-      norms[index] = squares.root
+      norms[index] = norm.value
     }
     return norms
   }
 
   /// Makes an update, or a part of one, with all that belongs to the chain.
   @inlinable
-  func update(_ arrays: UpdateArrays<Scalar>, _ moment: Moment) {
+  func update(_ arrays: UpdateArrays<Scalar>, _ moment: Moment, _ layers: [Int]? = nil) {
     let (t, alpha) = (moment.t, moment.alpha)
-    guard isChain else { return update(arrays, t: t, alpha: alpha) }
+    guard isChain else { return update(arrays, layers: layers, t: t, alpha: alpha) }
     let g = UnsafeBufferPointer(start: arrays.gradients, count: arrays.count)
     let w = UnsafeBufferPointer(start: arrays.parameters, count: arrays.count)
     withChanged(g, w, by: pieces.count, moment.norms) { g in
@@ -74,7 +76,7 @@ extension Optimizer {
         for index in 0..<arrays.count { arrays.parameters[index] *= kept }
       }
       guard let gradients = g.baseAddress else { return }
-      update(arrays.with(gradients: gradients), t: t, alpha: alpha)
+      update(arrays.with(gradients: gradients), layers: layers, t: t, alpha: alpha)
     }
   }
 

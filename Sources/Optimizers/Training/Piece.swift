@@ -1,4 +1,4 @@
-internal import Arithmetic
+public import Arithmetic
 
 /// What is done to the gradients before a rule sees them, to be put into
 /// ``Optimizer/chain(_:rule:decay:schedule:)``.
@@ -50,17 +50,19 @@ public struct Piece<Scalar: OptimizerScalar>: Sendable {
   /// Shrinks all gradients of an update together to a length of at most `limit`, above 0.
   @inlinable
   public static func clip(norm limit: Double, as form: ClipForm = .optax) -> Piece {
-    Piece("clip_norm", limit, wantsNorm: true) { g, _, norm in
-      switch form {
-      case .optax:
-        if norm < limit { return }
-        let (below, top) = (Scalar(norm), Scalar(limit))
-        for index in g.indices { g[index] = g[index] / below * top }
-      case .pytorch:
-        let share = limit / (norm + 1e-6)
-        let factor = Scalar(share > 1 ? 1 : share)
-        for index in g.indices { g[index] *= factor }
-      }
+    let clipping = Clipping(Setting("clip", limit), isByShare: form == .pytorch)
+    let clipper = Optimizer<Scalar>(Clipper(clipping), alpha: 1)
+    return Piece("clip_norm", limit, wantsNorm: true) { g, _, norm in
+      guard let start = g.baseAddress else { return }
+      let arrays = UpdateArrays(
+        parameters: start,
+        gradients: UnsafePointer(start),
+        count: g.count,
+        firstSlot: start,
+        stride: 0,
+        scalars: nil
+      )
+      clipper.update(arrays, t: 1, alpha: norm)
     }
   }
 
@@ -111,16 +113,19 @@ extension Array {
     norm limit: Double,
     as form: Piece<Scalar>.ClipForm = .optax
   ) -> Double where Element == [Scalar] {
-    var squares = SquareSum()
+    var total = OrderedTotal(.norm)
     for array in self {
-      array.withUnsafeBufferPointer { squares.add($0) }
+      array.withUnsafeBufferPointer { g in
+        if let start = g.baseAddress { total.add(start, g.count) }
+      }
     }
+    let norm = total.value
     let piece = Piece<Scalar>.clip(norm: limit, as: form)
     for index in indices {
       self[index].withUnsafeMutableBufferPointer { g in
-        piece.change(g, UnsafeBufferPointer(g), squares.root)
+        piece.change(g, UnsafeBufferPointer(g), norm)
       }
     }
-    return squares.root
+    return norm
   }
 }

@@ -20,6 +20,12 @@ public protocol Constant: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral
   static func > (a: Self, b: Self) -> Condition
   /// Whether the first is no smaller.
   static func >= (a: Self, b: Self) -> Condition
+  /// The larger.
+  static func larger(_ a: Self, _ b: Self) -> Self
+  /// The smaller.
+  static func smaller(_ a: Self, _ b: Self) -> Self
+  /// The first where the condition holds, else the second.
+  static func choose(_ condition: Condition, _ a: Self, _ b: Self) -> Self
   /// The square root.
   static func root(_ a: Self) -> Self
   /// A constant to the power of another.
@@ -29,4 +35,13 @@ public protocol Constant: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral
 extension Double: Constant {
   /// A comparison of numbers is decided.
   public typealias Condition = Bool
+
+  /// The larger; not-a-number if either is.
+  public static func larger(_ a: Double, _ b: Double) -> Double { a > b || a.isNaN ? a : b }
+  /// The smaller; not-a-number if either is.
+  public static func smaller(_ a: Double, _ b: Double) -> Double { a < b || a.isNaN ? a : b }
+  /// The first where the condition holds, else the second.
+  public static func choose(_ condition: Bool, _ a: Double, _ b: Double) -> Double {
+    condition ? a : b
+  }
 }

@@ -9,6 +9,8 @@ public protocol Parameter {
   var w: N { get set }
   /// Its gradient.
   var g: N { get }
+  /// Where a step waits, which is else made at once.
+  var waiting: Slot? { get }
   /// What a slot holds.
   subscript(_ slot: Slot) -> N { get }
   /// A line of the sheet; gives its value by its name.
@@ -20,9 +22,17 @@ public protocol Parameter {
 extension Parameter {
   /// The update's last line: the parameter (or what decay has left of it) less a step.
   @inlinable @inline(__always)
-  public mutating func step(_ from: N, less step: N) { w = from - step }
+  public mutating func step(_ from: N, less step: N) {
+    guard let waiting else { return w = from - step }
+    keep(waiting, step)
+    w = from
+  }
 
   /// The update's last line, for rules that keep a velocity: the parameter and a change.
   @inlinable @inline(__always)
-  public mutating func step(_ from: N, plus change: N) { w = from + change }
+  public mutating func step(_ from: N, plus change: N) {
+    guard let waiting else { return w = from + change }
+    keep(waiting, -change)
+    w = from
+  }
 }

@@ -134,6 +134,29 @@ def run_keras(make, gradient, start):
     return path, slopes
 
 
+def clipped(limit, make):
+    """A maker for `run_torch` whose steps clip first, as a training loop does."""
+    def build(w):
+        optimizer = make(w)
+        step = optimizer.step
+
+        def clip_and_step():
+            torch.nn.utils.clip_grad_norm_(w, limit)
+            step()
+        optimizer.step = clip_and_step
+        return optimizer
+    return build
+
+
+def cautious(inner):
+    """Optax has none: its rule, and of the step the mask of Liang et al., C-Optim's c_adamw.py."""
+    def update(g, state, w):
+        u, state = inner.update(g, state, w)
+        mask = jnp.where(u * g < 0, 1.0, 0.0)
+        return u * mask / jnp.maximum(mask.mean(), 1e-3), state
+    return optax.GradientTransformation(inner.init, update)
+
+
 RUNNERS = {"pytorch": run_torch, "optax": run_optax, "keras": run_keras}
 VERSIONS = {
     "pytorch": f"torch {torch.__version__}",
@@ -291,6 +314,29 @@ def configurations():
          {"beta1": 0.98, "beta2": 0.92, "beta3": 0.99, **e2, "eps_root": 0.02,
           "weight_decay": 0.1}, VARIANT,
          lambda a: optax.adan(a, eps=0.01, eps_root=0.02, weight_decay=0.1)),
+        ("lamb", "optax", "", {**b, "eps": 1e-6, "weight_decay": 0}, ALL,
+         lambda a: optax.lamb(a)),
+        ("lamb", "optax", "eps-decay", {**b, **e2, "weight_decay": 0.1}, VARIANT,
+         lambda a: optax.lamb(a, eps=0.01, weight_decay=0.1)),
+        ("lamb", "keras", "eps-decay", {**b, **e2, "weight_decay": 0.1}, VARIANT,
+         k(ko.Lamb, epsilon=0.01, weight_decay=0.1)),
+        # What every rule can be told. Clipping is felt where the limit is below most norms.
+        ("gd", "optax", "clip", {"clip": 2}, VARIANT,
+         lambda a: optax.chain(optax.clip_by_global_norm(2.0), optax.sgd(a))),
+        ("adam", "optax", "clip", {**b, **e2, "clip": 2}, ALL,
+         lambda a: optax.chain(optax.clip_by_global_norm(2.0), optax.adam(a, eps=0.01))),
+        ("adam", "pytorch", "clip", {**b, **e2, "clip": 2}, ALL,
+         lambda a: clipped(2.0, t(optim.Adam, eps=0.01)(a))),
+        ("adam", "pytorch", "maximize", {**b, **e2, "maximize": 1}, ["regression"],
+         t(optim.Adam, eps=0.01, maximize=True)),
+        ("momentum", "pytorch", "maximize-decay",
+         {"beta": 0.9, "weight_decay": 0.1, "maximize": 1}, ["regression"],
+         t(optim.SGD, momentum=0.9, weight_decay=0.1, maximize=True)),
+        ("adam", "optax", "cautious", {**b, **e2, "cautious": 1}, ALL,
+         lambda a: cautious(optax.adam(a, eps=0.01))),
+        ("lion", "optax", "cautious",
+         {"beta1": 0.9, "beta2": 0.99, "weight_decay": 0, "cautious": 1}, VARIANT,
+         lambda a: cautious(optax.lion(a, b1=0.9, b2=0.99, weight_decay=0))),
         ("rprop", "pytorch", "", {"eta_minus": 0.5, "eta_plus": 1.2}, ALL, t(optim.Rprop)),
         ("rprop", "pytorch", "bounds",
          {"eta_minus": 0.3, "eta_plus": 1.5, "min_step": 0.001, "max_step": 0.1}, VARIANT,
