@@ -46,8 +46,9 @@ extension Table {
 
   /// Whether the first column says what the rows are.
   private var hasRowNames: Bool {
-    rows.contains { row in
-      if case .text = row.first { true } else { false }
+    guard !columns.isEmpty, !rows.isNumeric(0) else { return false }
+    return rows.contains { row in
+      if case .text = row[0] { true } else { false }
     }
   }
 
@@ -60,7 +61,7 @@ extension Table {
       if case .text(let name) = rows[index][0] { name } else { "" }
     }
     for (index, name) in zip(indexes, Self.short(names, to: width, symbols)) {
-      if case .text = rows[index][0] { rows[index][0] = .text(name) }
+      if case .text = rows[index][0] { rows.rename(index, name) }
     }
   }
 

@@ -20,6 +20,9 @@ package struct TableRows: Equatable, Sendable {
     count += 1
   }
 
+  /// Gives a row another name; only a text is one.
+  mutating func rename(_ row: Int, _ name: String) { columns[0].cells?[row] = .text(name) }
+
   /// Whether a column holds numbers, or nothing, in all its rows.
   func isNumeric(_ column: Int) -> Bool { columns[column].cells == nil }
 }
