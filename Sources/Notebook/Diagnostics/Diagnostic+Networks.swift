@@ -20,7 +20,8 @@ extension Diagnostic {
     )
   }
 
-  static func noRow(_ row: Int, _ count: Int, of data: String, at range: SourceRange) -> Diagnostic {
+  static func noRow(_ row: Int, _ count: Int, of data: String, at range: SourceRange) -> Diagnostic
+  {
     Diagnostic("'\(data)' has no row \(row)", hint: "it has rows 1 to \(count)", at: range)
   }
 

@@ -94,7 +94,9 @@ struct Track {
   var endsInValue: Bool {
     if path != nil { return false }
     if !isPoints { return true }
-    for index in 1..<max(series.count, 1) where series.x[index] < series.x[index - 1] { return false }
+    for index in 1..<max(series.count, 1) where series.x[index] < series.x[index - 1] {
+      return false
+    }
     return true
   }
 
