@@ -174,18 +174,18 @@ import Testing
 
   @Test(
     arguments: [
-      ("compare gd(0.01), adam(0.1) for 40000", "adam(0.1)"),
-      ("sweep alpha over [0.01, 0.02] for 40000", "alpha=0.02"),
+      ("compare gd(0.01), adam(0.1), gd(0.02) for 40000", "adam(0.1)"),
+      ("sweep alpha over [0.01, 0.02, 0.03] for 40000", "alpha=0.02"),
     ]
   )
-  func `runs that were stopped show no results and say how far they came`(run: String, name: String)
-  {
+  func `runs that were stopped are marked and say how far they came`(run: String, name: String) {
     var stopped = Session(host: Host(isInterrupted: { true }))
     _ = stopped.run(cell: Self.setups[0])
     let lines = stopped.run(cell: run).text().split(separator: "\n")
-    #expect(lines[2].hasSuffix("-") && !lines[1].hasSuffix("-"))
+    #expect(lines[2].contains("!") && !lines[1].contains("!"))
+    #expect(lines[3].contains("-!") && lines[4] == "! stopped before its end")
     let last = lines.suffix(2).joined(separator: " ")
-    #expect(last.contains("note: stopped: 1 of 2 runs are whole; \(name) came to update "))
+    #expect(last.contains("note: stopped: 1 of 3 runs are whole; \(name) came to update "))
     #expect(last.hasSuffix(" of 40000"))
   }
 

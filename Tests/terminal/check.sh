@@ -131,6 +131,12 @@ start EDITOR="'sed -i s/80/81/'"
 line 'x = 3'; line 'x + 80'; line ':edit'; check 'the last entry is edited in $EDITOR' 84
 keys C-d
 
+mkdir -p "$home/.config/descent"; echo 'ready = 800' > "$home/.config/descent/startup.descent"
+start
+line 'ready + 8'; check 'the start-up file is run first' 808
+keys C-d
+rm "$home/.config/descent/startup.descent"
+
 start COLORFGBG="'0;15'"
 resize 40 24; line ':help'; check 'the shell speaks in forty columns' 'take back what'
 if screen | grep -q '.\{41\}'; then failed=$((failed + 1)); echo 'FAILED a row of more than 40 columns'; fi

@@ -73,7 +73,7 @@ struct RunsWork: Sendable {
   func finish(_ context: inout CommandContext, stopped: Work.Stopped?) {
     let losses = runs.indices.map { index in
       let experiment = runs[index].experiment
-      return index < current ? experiment.problem.objective.loss(at: experiment.now.point) : .nan
+      return hasBegun(index) ? experiment.problem.objective.loss(at: experiment.now.point) : .nan
     }
     switch report {
     case .comparison: compare(losses, &context)
@@ -83,7 +83,7 @@ struct RunsWork: Sendable {
     noteStopped(stopped, &context)
   }
 
-  /// How far a comparison came that was stopped; only runs that are whole are in its table.
+  /// How far a comparison came that was stopped; a run that did not begin has no results.
   private func noteStopped(_ stopped: Work.Stopped?, _ context: inout CommandContext) {
     guard stopped != nil, current < runs.count else { return }
     var text = "stopped: \(current) of \(runs.count) runs are whole"
@@ -125,9 +125,9 @@ struct RunsWork: Sendable {
     let rows = runs.indices.map { index in
       values(index, axes).map { Table.Cell.number($0) } + results(index, losses[index])
     }
-    context.answer(
-      .table(Table(columns: axes.map { $0.name } + resultNames, rows: rows))
-    )
+    var table = Table(columns: axes.map { $0.name } + resultNames, rows: rows)
+    table.markBest(among: [], column: axes.count) { $0 >= current }
+    context.answer(.table(table))
     guard axes.count == 2 else { return }
     let isPositive = losses.allSatisfy { !($0 <= 0) }
     func shown(_ loss: Double) -> Double { isPositive ? Elementary.log10(loss) : loss }
@@ -153,6 +153,10 @@ struct RunsWork: Sendable {
     )
   }
 
+  private func hasBegun(_ index: Int) -> Bool {
+    index < current || runs[index].experiment.t > 0
+  }
+
   /// A network's steps see the loss of a mini-batch only, so the lowest is not known.
   private var resultNames: [String] {
     guard let objective = runs.first?.experiment.problem.objective else { return [] }
@@ -161,7 +165,7 @@ struct RunsWork: Sendable {
   }
 
   private func results(_ index: Int, _ loss: Double) -> [Table.Cell] {
-    if index >= current { return resultNames.map { _ in .missing } }
+    if !hasBegun(index) { return resultNames.map { _ in .missing } }
     let problem = runs[index].experiment.problem
     if problem.objective.training != nil {
       let point = runs[index].experiment.now.point
