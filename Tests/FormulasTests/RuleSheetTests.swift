@@ -221,12 +221,12 @@ import Testing
       (
         "r { w = w - g/norm(g) }",
         "'norm' stands alone in a rule's line: it is one number made of all parameters",
-        "write n = norm(g) and go on with n, or n = norm(w, layer) for each name's own", 15
+        "write n = norm(g) for a line of its own, or n = norm(w, layer) for each name's own", 15
       ),
       (
         "r { n = norm(w, leyer); w = w - n }",
         "'norm' stands alone in a rule's line: it is one number made of all parameters",
-        "write n = norm(g) and go on with n, or n = norm(w, layer) for each name's own", 9
+        "write n = norm(g) for a line of its own, or n = norm(w, layer) for each name's own", 9
       ),
       ("r { w + 1 }", "expected '=' after 'w'", nil, 7),
       ("r { 3 = w }", "expected an equation such as v = beta*v + (1 - beta)*g", nil, 5),

@@ -92,7 +92,11 @@ import Testing
     ("predict ", ""),
     ("confusion ", "test train"),
     ("confusion tr", "train"),
-    ("plot s", "scatter of"),
+    (
+      "plot s",
+      "scatter of step s.x s.y s_hat s_hat.x s_hat.y sign( sqrt( sin( sinh( sigmoid( softplus( sum( "
+        + "steps( seattle. spirals."
+    ),
     ("plot bo", "border"),
     ("plot border ", "width height title"),
     ("plot scatter of u, u ", "by log logx hline vline width height title"),
@@ -147,9 +151,9 @@ import Testing
     ("diff gd(0.1), mine(0.1) on bowl, beale ", "for"),
     ("expect same mi", "mine("),
     ("expect same mine(0.1), gd(0.1) on bowl for 50 ", "epochs say"),
-    ("derivative x^2*ex", "exp("),
+    ("derivative x^2*ex", "exp( expm1("),
     ("modes mo", "momentum("),
-    ("plot st", "step"),
+    ("plot st", "step steps("),
     ("tu", "tune"),
     ("tune mo", "momentum("),
     ("tune gd, adam(be", "beta1= beta2="),

@@ -64,7 +64,7 @@ struct ForeignWord: Sendable {
     .init("undo", "at the prompt :undo takes a statement back; an update", "back"),
     .init("maximize maximise", "put a minus before the formula", "minimize -x^2 - y^2 from (1, 2)"),
     .init("redo save load open run edit toc contents lessons lesson hint solution skip", shell),
-    .init("next n continue c go advance forward", "one update", "step"),
+    .init("next continue go advance forward", "one update", "step"),
     .init("prev previous", "one update back", "back"),
     .init("reset", "to the start again", "restart"),
     .init("clear cls clc", "Control-L clears the screen; names keep their values"),
