@@ -112,7 +112,8 @@ extension Diagnostic {
   static func totalInside(_ name: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "'\(name)' stands alone in a rule's line: it is one number made of all parameters",
-      hint: "write n = \(name)(g) for a line of its own, or n = \(name)(w, layer) for each name's own",
+      hint: "write n = \(name)(g) for a line of its own, "
+        + "or n = \(name)(w, layer) for each name's own",
       at: range
     )
   }

@@ -1,8 +1,9 @@
 package import System
 
-/// What a lesson is known by besides its file: its id, and the names it was published under
-/// before. Found in the first lines of its file, without reading the rest or knowing YAML: the
-/// shell shows what is done before it reads any lesson.
+/// What a lesson is known by besides its file: its id, and the names it had before.
+///
+/// Found in the first lines of its file, without reading the rest or knowing YAML: the shell shows
+/// what is done before it reads any lesson.
 package struct KnownNames {
   package private(set) var id: String?
   package private(set) var was: [String] = []
@@ -12,8 +13,8 @@ package struct KnownNames {
   package init(of file: String, in folder: Folder) {
     guard let bytes = try? folder.head(file, count: Self.room) else { return }
     var isInList = false
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
-    {
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    for line in lines.dropFirst() {
       if line.hasPrefix("---") { return }
       let item = line.drop { $0 == " " }
       if line.hasPrefix("id:") { id = Self.names(line.dropFirst(3)).first }

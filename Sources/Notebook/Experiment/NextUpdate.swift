@@ -1,3 +1,4 @@
+import Arithmetic
 import Formulas
 
 /// The update that a rule would make now, without noise.

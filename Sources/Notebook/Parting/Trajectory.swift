@@ -1,3 +1,4 @@
+import Arithmetic
 import Formulas
 
 /// The parameters after every update of a run, to hold others against.
