@@ -92,7 +92,7 @@ package struct CellRun: Sendable {
     if var current = pending {
       pending = nil
       current.work.finish(&current.context, stopped: .interrupted)
-      conclude(current, &session, nil)
+      conclude(current, &session)
       result.replay = result.replay(from: current.work, at: session.experiment?.now.t)
     }
     result.wasInterrupted = true
@@ -141,11 +141,7 @@ extension CellRun {
     run(tokens, first.range.joined(last.range), &session)
   }
 
-  private mutating func run(
-    _ tokens: [Token],
-    _ range: SourceRange,
-    _ session: inout Session
-  ) {
+  private mutating func run(_ tokens: [Token], _ range: SourceRange, _ session: inout Session) {
     var context = CommandContext(
       session: session,
       tokens: tokens,
@@ -162,7 +158,7 @@ extension CellRun {
         diagnostic.message = reaction
         failedExpectation = (failed.result, diagnostic, true)
       }
-      if work == nil { conclude(current, &session, nil) } else { pending = current }
+      if work == nil { conclude(current, &session) } else { pending = current }
     } catch {
       if error.kind == .expectation {
         noteUnmet(error.placed(at: tokens.first?.range), range)
@@ -205,21 +201,17 @@ extension CellRun {
     }
     if current.work.isDone {
       current.work.finish(&current.context, stopped: nil)
-      conclude(current, &session, nil)
+      conclude(current, &session)
     } else if current.spent >= current.context.session.host.updateLimit {
       current.work.finish(&current.context, stopped: .limit(current.work.progress.done))
       result.reachedLimit = true
-      conclude(current, &session, nil)
+      conclude(current, &session)
     } else {
       pending = current
     }
   }
 
-  private mutating func conclude(
-    _ current: Pending,
-    _ session: inout Session,
-    _ diagnostic: Diagnostic?
-  ) {
+  private mutating func conclude(_ current: Pending, _ session: inout Session) {
     session = current.context.session
     let text = current.context.source
     session.log.append(text)
@@ -228,7 +220,6 @@ extension CellRun {
         line: source.lineNumber(current.range.start),
         source: text,
         outputs: current.context.outputs,
-        diagnostic: diagnostic,
         cell: text,
         t: session.experiment?.t,
         precision: session.precision
