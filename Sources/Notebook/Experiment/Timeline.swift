@@ -74,7 +74,7 @@ struct Timeline: Sendable {
   mutating func forgetPast() {
     chunks = [Array(checkpoint(0))]
     count = 1
-    spacing = 1 << 62
+    spacing = .max
   }
 
   /// The nearest kept state at or before `t`.
