@@ -82,7 +82,7 @@ keys Enter; check 'and is one entry' 105
 text 'w = 9'; keys Down Down; text '9'; keys Enter; line 'w + 600'; check 'the arrow down keeps what was typed' 699
 text 'f = (1 +'; keys Enter; text '  70)'; keys Enter
 line 'f + 1'; check 'an open bracket continues in the next row' 72
-text 'g = (1 +'; keys Enter; text ':toc'; keys Enter; line 'x + 70'
+text 'g = (1 +'; keys Enter; text ':toc'; keys Enter; sleep 0.5; keys q; line 'x + 70'
 check 'a command leaves an unfinished entry' 73
 text 'h = 20'; keys M-Enter; text 'h * 31'; keys Enter; check 'Alt-Enter begins a row' 620
 text 'i = (1 +'; keys Enter; keys Enter; check 'an empty row hands in what is open' 'error:'
@@ -105,15 +105,15 @@ keys C-c; keys C-d; check '^D leaves' 'EXIT=0'
 
 start
 line 'kept = 4700'; keys Enter; line 'kept + 11'; check 'Enter alone does nothing once something was typed' 4711
-line ':1'; check 'a lesson is entered' 'Averages that remember'
-line 'inside = 1300'; line ':3'; check 'and left for another' 'Momentum'
+line ':1'; check 'a lesson is entered' 'How does a machine learn'
+line 'inside = 1300'; line ':3'; check 'and left for another' 'Two slopes'
 line ':back'; check 'and that for the notebook' 'Back in the notebook'
 line 'kept + 22'; check 'which has kept what was typed' 4722
 line ':1'; line 'inside + 33'; check 'as has the lesson' 1333
 line ':undo'; check 'undo says what changed' 'Taken back: inside = 1300; now inside is unknown.'
 line ':redo'; check 'and redo too' 'Done again: inside = 1300; now inside = 1300.'
-line ':toc 2'; check 'a step with a cell' 'A noisy line'
-keys C-l; sleep 0.2; check '^L keeps the cell that waits' 'seattle'
+line ':toc 2'; check 'a step with a cell' 'How wrong something is'
+keys C-l; sleep 0.2; check '^L keeps the cell that waits' 'from 4 with gd'
 keys C-c
 line ':back'; line "kept = 5; nosuch"; line ":save \"$home/half done\""; check 'saves under a quoted name' 'Saved as'
 line 'kept = 6'; line ":load ~/half\\ done.md"; check 'names that are nowhere are told' 'no such'
