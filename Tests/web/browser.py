@@ -21,7 +21,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 PREFIX = "/course/"
-PAGE_LIMIT = 30 * 1024  # gzipped, without font and engine
+PAGE_LIMIT = 36 * 1024  # gzipped, without font and engine; the longest lessons have a dozen pictures
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -39,7 +39,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 class Tests:
     def __init__(self, site, browser, address, shots, tool):
         self.site, self.browser, self.address, self.shots, self.tool = site, browser, address, shots, tool
-        self.pages = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
+        # A page under an old name leads on to the new one and has nothing else to look at.
+        self.pages = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html")
+                            if "http-equiv=\"refresh\"" not in p.read_text())
         self.lessons = [p for p in self.pages if '<body class="lesson">' in (site / p).read_text()]
         self.failures = []
 
