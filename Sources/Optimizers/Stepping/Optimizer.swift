@@ -127,7 +127,7 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
     updateRule = update
   }
 
-  /// Brings the shared slots to update `t`; called once before ``update(_:t:alpha:)``.
+  /// Brings the shared slots to update `t`; called once before ``update(_:layers:t:alpha:)``.
   public func advance(_ scalars: UnsafeMutablePointer<Double>, t: Int, alpha: Double) {
     if sharedCount > 0 { advanceRule(scalars, t, alpha) }
   }
@@ -135,7 +135,11 @@ public struct Optimizer<Scalar: OptimizerScalar>: Sendable {
   /// Makes update `t` (1 at the first) of all or, where no total is needed, of a part of the
   /// parameters; allocates only where something is kept until the end of the update.
   ///
-  /// - Parameter layers: how many parameters each layer has; left out, all are one.
+  /// - Parameters:
+  ///   - arrays: the parameters with their gradients and slots.
+  ///   - layers: how many parameters each layer has; left out, all are one.
+  ///   - t: the number of the update, 1 at the first.
+  ///   - alpha: the learning rate of this update.
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public func update(
