@@ -101,7 +101,8 @@ keys Space; keys Space; check 'and shows every row' '60  -0.484529'
 text 'a long line that wraps when the window shrinks to forty columns'
 resize 40 24; check 'a narrower window' 'shrinks to forty'
 resize 80 24; check 'and a wide one' 'a long line that wraps when the window shrinks'
-keys C-c; keys C-d; check '^D leaves' 'EXIT=0'
+keys C-c; check '^C gives a line up' 'Ctrl-D or :quit leaves'
+keys C-d; check '^D leaves' 'EXIT=0'
 
 start
 line 'kept = 4700'; keys Enter; line 'kept + 11'; check 'Enter alone does nothing once something was typed' 4711

@@ -62,7 +62,11 @@ struct ForeignWord: Sendable {
       "a script ends with its last line; at the prompt this leaves"
     ),
     .init("undo", "at the prompt :undo takes a statement back; an update", "back"),
-    .init("maximize maximise", "put a minus before the formula", "minimize -x^2 - y^2 from (1, 2)"),
+    .init(
+      "maximize maximise",
+      "it is a setting of every optimizer",
+      "minimize -(a - 1)^2 from 3 with gd(0.1, maximize=true)"
+    ),
     .init("redo save load open run edit toc contents lessons lesson hint solution skip", shell),
     .init("next continue go advance forward", "one update", "step"),
     .init("prev previous", "one update back", "back"),
@@ -139,8 +143,9 @@ struct ForeignWord: Sendable {
     .init("dot inner", "", "sum(%1*%2)"), .init("l2 norm2", "", "norm($1)"),
     .init("arange seq", "range takes the first and the last", "range(0, 4)"),
     .init("array list vector tensor c", "", "[$]"),
-    .init("ceiling", "", "ceil($)"), .init("int trunc integer", "", "floor($1)"),
-    .init("rem remainder fmod modulo", "", "mod($)"),
+    .init("ceiling", "", "ceil($)"), .init("int trunc integer", "", "sign($1)*floor(abs($1))"),
+    .init("modulo", "", "mod($)"),
+    .init("rem remainder fmod", "mod has the sign of the divisor", "mod($)"),
     .init("clamp bound", "", "min(max($1, $2), $3)"),
     .init("ifelse iif iff cond select piecewise if", "", "where($1, $2, $3)"),
     .init("ema ewm ewma moving_average smooth", "", "ewa($)"),

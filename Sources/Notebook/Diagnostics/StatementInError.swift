@@ -50,7 +50,8 @@ struct StatementInError {
       return "write set \(source.slice(tokens[0].range.joined(tokens[tokens.count - 1].range)))"
     }
     if error.message.hasPrefix("'sum' "), tokens.first?.name == "rule" {
-      return "in a rule g is the gradient of one parameter, a number: write abs(g)"
+      return "in a rule g is the gradient of one parameter, a number; "
+        + "norm(g) and mean(g) are made of all"
     }
     if error.message.hasPrefix("something must follow"), let sign = tokens.last,
       tokens.count == 3, let name = tokens[0].name, tokens[1].kind == sign.kind,

@@ -101,7 +101,10 @@ struct Library {
   }
 
   /// The contents with a mark for what is done; whole, what the course says before its list too.
-  func contents(_ isASCII: Bool, isWhole: Bool = false) -> StyledText {
+  ///
+  /// Of a long course the sentences, then the headings of parts are left out where they do not fit
+  /// `rows`.
+  func contents(_ isASCII: Bool, isWhole: Bool = false, rows: Int = .max) -> StyledText {
     let progress = progress()
     let states = course.entries.map { progress[identifier(of: $0)] }
     let next = next(states)
@@ -125,9 +128,12 @@ struct Library {
         text.append("\n")
       }
     }
+    let parts = Set(course.entries.map { $0.part }).count
+    let listed = 2 + course.entries.count + parts
+    let hasSentences = listed + course.entries.count { !$0.summary.isEmpty } <= rows
     var part = ""
     for (index, entry) in course.entries.enumerated() {
-      if self.part(of: entry) != part {
+      if listed <= rows, self.part(of: entry) != part {
         part = self.part(of: entry)
         text.append(cut(part, columns) + "\n", .strong)
       }
@@ -137,7 +143,7 @@ struct Library {
       text.append("\(state.isFinished ? done : state.steps.isEmpty ? " " : begun) ", .good)
       text.append(DisplayWidth.padded(":\(index + 1)", to: 4, alignment: .right), .keyword)
       text.append("  " + cut(entry.title, columns - 8), entry == next ? .strong : .plain)
-      if !entry.summary.isEmpty {
+      if hasSentences, !entry.summary.isEmpty {
         text.append("\n" + DisplayWidth.blanks(8) + cut(entry.summary, columns - 9), .faint)
       }
       text.append("\n")

@@ -150,11 +150,12 @@ final class Shell {
 
 extension Shell {
   private func welcome() {
-    var text = library.contents(console.prefersASCII)
+    let window = WindowSize.current()
+    // At once, and so that the prompt and the two rows before it leave the title on the screen.
+    var text = library.contents(console.prefersASCII, rows: window.rows - 4)
     text.append("Enter goes on where you left; :1 opens the first lesson; ", .hint)
     text.append("help lists the notebook's commands, :help the shell's.\n", .hint)
-    // At once, for it fits the smallest usual window, prompt and all but its first row.
-    console.output.write(text.wrapped(to: WindowSize.current().columns))
+    console.output.write(text.wrapped(to: window.columns))
     useNotebookPrompt()
   }
 
